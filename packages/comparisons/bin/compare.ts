@@ -1,0 +1,99 @@
+/**
+ * `pnpm compare [topic…]`: run topics on the four subjects and show what they did.
+ *
+ * Exit codes: 0 everything agrees, 1 something differs, 2 the command was misused.
+ *
+ * @module
+ */
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { compare, passed } from '../src/compare.ts'
+import { toJson } from '../src/json.ts'
+import { renderMatrix } from '../src/render/matrix.ts'
+import { progress } from '../src/render/progress.ts'
+import { renderTopic } from '../src/render/topic.ts'
+import { systemLanguage } from '../src/render/words.ts'
+import { SUBJECTS, type SubjectId } from '../src/subjects.ts'
+import { type Language, TopicError } from '../src/topic.ts'
+import { type LoadedTopic, loadTopic, topicNames, UnknownTopicError } from '../src/topics.ts'
+
+interface Options {
+  on: SubjectId[]
+  json?: true
+  lang: Language
+}
+
+const program = new Command('pnpm compare')
+  .description('Run the same program on Express, mini-Express, Koa and mini-Koa, and compare.')
+  .argument(
+    '[topics...]',
+    'topics by name, or folders of your own such as ./my-topic (default: all)',
+  )
+  .option('--on <subjects>', `some of ${SUBJECTS.join(',')}`, subjects, [...SUBJECTS])
+  .option('--json', 'print everything as JSON: provenance, observations, events, verdicts')
+  .addOption(
+    new Option('--lang <language>', 'language of the texts')
+      .choices(['en', 'zh'])
+      .default(systemLanguage()),
+  )
+  .addHelpText('after', () => help())
+  .showHelpAfterError('Type "pnpm compare --help" for what can be typed.')
+  .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
+  .parse()
+
+try {
+  process.exitCode = await main(program.args, program.opts<Options>())
+} catch (err) {
+  if (!(err instanceof TopicError)) throw err
+  misuse(err)
+}
+
+async function main(names: string[], { on, json, lang }: Options): Promise<number> {
+  const wanted = names.length > 0 ? names : topicNames()
+  const topics = await loadAll(wanted)
+  const show = progress(json !== true)
+  const comparison = await compare({ topics, subjects: on, onProgress: show.step })
+  show.done()
+
+  if (json) console.log(toJson(comparison))
+  else if (names.length === 0) console.log(renderMatrix(comparison, lang))
+  else {
+    const width = process.stdout.columns ?? 120
+    for (const topic of comparison.topics) console.log(renderTopic(comparison, topic, lang, width))
+  }
+  return passed(comparison) ? 0 : 1
+}
+
+/** A relative folder means one where the user stands, not where pnpm has put us. */
+function loadAll(wanted: string[]): Promise<LoadedTopic[]> {
+  const from = process.env['INIT_CWD'] ?? process.cwd()
+  return Promise.all(wanted.map((name) => loadTopic(name, from)))
+}
+
+function subjects(value: string): SubjectId[] {
+  const wanted = value.split(',').map((name) => name.trim())
+  const unknown = wanted.find((name) => !(SUBJECTS as readonly string[]).includes(name))
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`"${unknown}" is no subject. There are ${SUBJECTS.join(', ')}.`)
+  }
+  return SUBJECTS.filter((subject) => wanted.includes(subject))
+}
+
+function misuse(err: TopicError): void {
+  console.error(err.message)
+  if (err instanceof UnknownTopicError) {
+    if (err.near.length > 0) console.error(`Did you mean ${err.near.join(' or ')}?`)
+    console.error(`There are: ${topicNames().join(', ')}.`)
+  }
+  process.exitCode = 2
+}
+
+function help(): string {
+  return `
+Topics: ${topicNames().join(', ')}
+
+Examples:
+  pnpm compare                        the matrix of all topics
+  pnpm compare onion                  both programs, what happened, the answer
+  pnpm compare onion --on koa,mini-koa --lang zh
+  pnpm compare ./my-topic --json      a folder with express.ts, koa.ts and topic.ts`
+}

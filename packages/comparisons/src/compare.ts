@@ -1,0 +1,201 @@
+/**
+ * Topics times subjects: each subject in a process of its own, so that none can disturb another.
+ *
+ * @module
+ */
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { ignored } from '@await-next/oracle'
+import { knownDifferences } from './known-differences.ts'
+import type { SubjectRun } from './run.ts'
+import { type Provenance, SIDES, SUBJECTS, type SubjectId, sideOf } from './subjects.ts'
+import type { Side, Text } from './topic.ts'
+import type { LoadedTopic } from './topics.ts'
+import { judgeSide, type SideVerdict, sidesAlike } from './verdict.ts'
+
+/** Everything one topic showed. */
+export interface TopicResult {
+  id: string
+  title: Text
+  question: Text
+  answer: Text
+  why: Readonly<Record<Side, Text>>
+  programs: Readonly<Record<Side, string>>
+  runs: Partial<Record<SubjectId, SubjectRun>>
+  /** Why a subject has no run: what its process said. */
+  failures: Partial<Record<SubjectId, string>>
+  /** One verdict for each side of which upstream and mini were both run. */
+  verdicts: Partial<Record<Side, SideVerdict>>
+  /** Whether the two upstreams show the same; left out unless both were run. */
+  alike?: boolean
+}
+
+/** Everything a comparison showed; all of it can be written as JSON. */
+export interface Comparison {
+  /** When it was run, ISO 8601. */
+  date: string
+  node: string
+  platform: string
+  subjects: readonly Provenance[]
+  topics: readonly TopicResult[]
+  /** What no verdict rests on, with the reasons. */
+  ignored: readonly { name: string; reason: string }[]
+}
+
+/** What to compare, and whom to tell. */
+export interface CompareOptions {
+  topics: readonly LoadedTopic[]
+  subjects?: readonly SubjectId[]
+  /** Called after each run: how many of how many are done. */
+  onProgress?: (done: number, total: number, topic: string, subject: SubjectId) => void
+  /** Environment of the subjects' processes on top of ours. */
+  env?: Readonly<Record<string, string>>
+}
+
+/** Runs every topic on every subject and judges each side. */
+export async function compare({
+  topics,
+  subjects = SUBJECTS,
+  onProgress,
+  env = {},
+}: CompareOptions): Promise<Comparison> {
+  const total = topics.length * subjects.length
+  let done = 0
+  const tell = (subject: SubjectId) => (topic: string) => {
+    done += 1
+    onProgress?.(done, total, topic, subject)
+  }
+  const results = await Promise.all(
+    subjects.map((subject) => runAll(subject, topics, tell(subject), env)),
+  )
+  return {
+    date: new Date().toISOString(),
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    subjects: results.flatMap(({ runs }) => runs.values().next().value?.provenance ?? []),
+    topics: topics.map((topic) => gather(topic, subjects, results)),
+    ignored: ignored.map(({ name, reason }) => ({ name, reason })),
+  }
+}
+
+/** Whether every subject was run, every claim held and nothing differed that is not listed. */
+export function passed({ topics }: Comparison): boolean {
+  return topics.every(
+    ({ verdicts, failures }) =>
+      Object.keys(failures).length === 0 &&
+      Object.values(verdicts).every(({ kind }) => kind !== 'differs'),
+  )
+}
+
+/** What one subject's process sends back, topic by topic. */
+export type ChildMessage = { topic: string; run: SubjectRun } | { topic: string; failure: string }
+
+interface SubjectResults {
+  subject: SubjectId
+  runs: Map<string, SubjectRun>
+  failures: Map<string, string>
+}
+
+/** A process that dies takes one topic with it; the rest go to a new one. */
+async function runAll(
+  subject: SubjectId,
+  topics: readonly LoadedTopic[],
+  onDone: (topic: string) => void,
+  env: Readonly<Record<string, string>>,
+): Promise<SubjectResults> {
+  const results: SubjectResults = { subject, runs: new Map(), failures: new Map() }
+  let left = [...topics]
+  while (left.length > 0) {
+    const ending = await runChild(subject, left, env, (message) => {
+      if ('run' in message) results.runs.set(message.topic, message.run)
+      else results.failures.set(message.topic, message.failure)
+      left = left.filter(({ folder }) => folder !== message.topic)
+      onDone(message.topic)
+    })
+    const [fallen] = left
+    if (!fallen) break
+    results.failures.set(
+      fallen.folder,
+      `the process ended before it had an observation (${ending})`,
+    )
+    left = left.slice(1)
+    onDone(fallen.folder)
+  }
+  return results
+}
+
+/** Longest silence of a subject's process, in milliseconds, before it is ended. */
+const SILENCE = 30_000
+
+function runChild(
+  subject: SubjectId,
+  topics: readonly LoadedTopic[],
+  env: Readonly<Record<string, string>>,
+  onMessage: (message: ChildMessage) => void,
+): Promise<string> {
+  const child = fork(
+    fileURLToPath(new URL('child.ts', import.meta.url)),
+    [subject, ...topics.map(({ folder }) => folder)],
+    {
+      execArgv: ['--conditions=@await-next/source', '--import', import.meta.resolve('tsx')],
+      env: { ...process.env, ...env },
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  )
+  return new Promise((resolve, reject) => {
+    let silence = setTimeout(() => child.kill(), SILENCE)
+    child.on('message', (message: ChildMessage) => {
+      clearTimeout(silence)
+      silence = setTimeout(() => child.kill(), SILENCE)
+      onMessage(message)
+    })
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      clearTimeout(silence)
+      resolve(signal ? `signal ${signal}` : `exit code ${code}`)
+    })
+  })
+}
+
+function gather(
+  topic: LoadedTopic,
+  subjects: readonly SubjectId[],
+  results: readonly SubjectResults[],
+): TopicResult {
+  const { id, folder, title, question, answer } = topic
+  const runs: TopicResult['runs'] = {}
+  const failures: TopicResult['failures'] = {}
+  for (const { subject, runs: done, failures: failed } of results) {
+    const run = done.get(folder)
+    if (run) runs[subject] = run
+    else failures[subject] = failed.get(folder) ?? 'no observation'
+  }
+  const result: TopicResult = {
+    id,
+    title,
+    question,
+    answer,
+    why: { express: topic.express.why, koa: topic.koa.why },
+    programs: { express: topic.sources.express.text, koa: topic.sources.koa.text },
+    runs,
+    failures,
+    verdicts: verdictsOf(topic, subjects, runs),
+  }
+  if (runs.express && runs.koa) result.alike = sidesAlike(runs.express, runs.koa)
+  return result
+}
+
+function verdictsOf(
+  topic: LoadedTopic,
+  subjects: readonly SubjectId[],
+  runs: TopicResult['runs'],
+): TopicResult['verdicts'] {
+  const verdicts: TopicResult['verdicts'] = {}
+  for (const side of new Set(subjects.map(sideOf))) {
+    const upstream = runs[SIDES[side].upstream]
+    const mini = runs[SIDES[side].mini]
+    if (upstream && mini) verdicts[side] = judgeSide(side, topic, upstream, mini, knownDifferences)
+  }
+  return verdicts
+}

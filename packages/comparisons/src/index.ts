@@ -1,0 +1,39 @@
+/**
+ * Topics, runs and verdicts: the same program on both sides, on upstream and mini.
+ *
+ * @module
+ */
+export {
+  type CompareOptions,
+  type Comparison,
+  compare,
+  passed,
+  type TopicResult,
+} from './compare.ts'
+export { type Event, type EventKind, eventLine, FRAMEWORK } from './events.ts'
+export { knownDifferences } from './known-differences.ts'
+export { renderMatrix } from './render/matrix.ts'
+export type { RequestRun, SubjectRun } from './run.ts'
+export {
+  type Part,
+  type Provenance,
+  SIDES,
+  SUBJECTS,
+  type SubjectId,
+  sideOf,
+} from './subjects.ts'
+export type {
+  Claim,
+  ExpressProgram,
+  KoaProgram,
+  KoaTools,
+  Language,
+  Side,
+  SideOfTopic,
+  Text,
+  Tools,
+  Topic,
+} from './topic.ts'
+export { TopicError } from './topic.ts'
+export { type LoadedTopic, loadTopic, topicNames, UnknownTopicError } from './topics.ts'
+export type { RequestVerdict, SideVerdict, VerdictKind } from './verdict.ts'

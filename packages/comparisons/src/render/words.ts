@@ -1,0 +1,96 @@
+/**
+ * The fixed words of the command line, in both languages.
+ *
+ * @module
+ */
+import type { EventKind } from '../events.ts'
+import type { Language } from '../topic.ts'
+import type { VerdictKind } from '../verdict.ts'
+
+const en = {
+  topic: 'topic',
+  sides: 'Express ↔ Koa',
+  alike: '● alike',
+  unlike: '○ unlike',
+  notRun: 'not run',
+  noAnswer: 'no answer',
+  refuted: '✗ not as claimed',
+  failed: '✗ failed',
+  verdicts: {
+    agree: '● agrees',
+    'known difference': '◐ known difference',
+    differs: '✗ differs',
+  } satisfies Record<VerdictKind, string>,
+  events: {
+    enter: 'enter',
+    next: 'next',
+    return: 'return',
+    settle: 'settle',
+    throw: 'throw',
+    respond: 'respond',
+  } satisfies Record<EventKind, string>,
+  framework: 'the framework',
+  legend: 'Between Express and Koa ● and ○ are knowledge: neither side is right.',
+  program: 'program',
+  happened: 'what happened',
+  answer: 'answer',
+  why: 'why',
+  verdict: 'verdict',
+  ignored: 'ignored in every verdict',
+  agrees: (upstream: string, mini: string, agreed: number, all: number) =>
+    `${upstream} = ${mini}: ${agreed} of ${all} requests agree`,
+  differs: (upstream: string, mini: string, agreed: number, all: number) =>
+    `${upstream} ≠ ${mini}: ${agreed} of ${all} requests agree`,
+  known: (count: number) => `, ${count} known difference${count === 1 ? '' : 's'}`,
+  says: (who: string, what: string) => `${who} shows ${what}`,
+  claim: (who: string) => `${who} does not show what the topic claims`,
+  more: (command: string) => `More: ${command}`,
+}
+
+/** The words of one language. */
+export type Words = typeof en
+
+const zh: Words = {
+  topic: '主题',
+  sides: 'Express ↔ Koa',
+  alike: '● 相同',
+  unlike: '○ 不同',
+  notRun: '未运行',
+  noAnswer: '无应答',
+  refuted: '✗ 与声明不符',
+  failed: '✗ 失败',
+  verdicts: { agree: '● 一致', 'known difference': '◐ 已知差异', differs: '✗ 不一致' },
+  events: {
+    enter: '进入',
+    next: 'next',
+    return: '返回',
+    settle: '完成',
+    throw: '抛出',
+    respond: '应答',
+  },
+  framework: '框架',
+  legend: 'Express 与 Koa 之间的 ● 和 ○ 只是知识，没有哪一边是“对”的。',
+  program: '程序',
+  happened: '发生了什么',
+  answer: '答案',
+  why: '原因',
+  verdict: '结论',
+  ignored: '所有结论都忽略的内容',
+  agrees: (upstream, mini, agreed, all) =>
+    `${upstream} = ${mini}：${all} 个请求中 ${agreed} 个一致`,
+  differs: (upstream, mini, agreed, all) =>
+    `${upstream} ≠ ${mini}：${all} 个请求中 ${agreed} 个一致`,
+  known: (count) => `，${count} 个已知差异`,
+  says: (who, what) => `${who} 显示 ${what}`,
+  claim: (who) => `${who} 没有表现出主题所声明的行为`,
+  more: (command) => `更多：${command}`,
+}
+
+/** Every language's words. */
+export const words: Readonly<Record<Language, Words>> = { en, zh }
+
+/** The language of the environment: Chinese where the locale says so, English everywhere else. */
+export function systemLanguage(env: NodeJS.ProcessEnv = process.env): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  return /^zh/i.test(locale) ? 'zh' : 'en'
+}

@@ -1,0 +1,109 @@
+/**
+ * One topic on one subject: the program is run twice, once as it is and once watched.
+ *
+ * @module
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type { Application } from '@await-next/mini-express'
+import type Koa from '@await-next/mini-koa'
+import { type Observation, serve } from '@await-next/oracle'
+import { type Event, Recorder } from './events.ts'
+import type { Provenance, Subject } from './subjects.ts'
+import type { ExpressProgram, KoaProgram, Tools } from './topic.ts'
+import type { LoadedTopic } from './topics.ts'
+
+/** What one request to one subject showed. */
+export interface RequestRun {
+  name: string
+  observation: Observation
+  events: readonly Event[]
+}
+
+/** What all requests of one topic showed on one subject. */
+export interface SubjectRun {
+  topic: string
+  provenance: Provenance
+  requests: readonly RequestRun[]
+}
+
+/**
+ * Runs a topic's program on a subject.
+ *
+ * @throws Error when watching the handlers changed what the client saw: such events would be no evidence.
+ */
+export async function runTopic(topic: LoadedTopic, subject: Subject): Promise<SubjectRun> {
+  const recorder = new Recorder()
+  const bare = await askAll(topic, build(topic, subject))
+  const watched = await askAll(topic, build(topic, watch(subject, recorder)), recorder)
+
+  const requests = topic.requests.map(({ name }, at) => {
+    const { observation } = required(bare[at], topic, name)
+    const { observation: seenWhileWatched, events } = required(watched[at], topic, name)
+    assertUnchanged(observation, seenWhileWatched)
+    return { name, observation, events }
+  })
+  return { topic: topic.id, provenance: subject.provenance, requests }
+}
+
+const tools: Tools = {
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+}
+
+/** Builds the app of a topic for one subject. */
+export function build(topic: LoadedTopic, subject: Subject): Application | Koa {
+  return subject.side === 'express'
+    ? (topic.programs.express as ExpressProgram)(subject.framework, tools)
+    : (topic.programs.koa as KoaProgram)(subject.framework, { ...tools, Router: subject.Router })
+}
+
+function watch(subject: Subject, recorder: Recorder): Subject {
+  if (subject.side === 'express') {
+    return { ...subject, framework: recorder.express(subject.framework) }
+  }
+  return {
+    ...subject,
+    framework: recorder.koa(subject.framework),
+    Router: recorder.koa(subject.Router),
+  }
+}
+
+async function askAll(
+  topic: LoadedTopic,
+  app: ReturnType<typeof build>,
+  recorder?: Recorder,
+): Promise<Seen[]> {
+  const served = await serve(app)
+  recorder?.attach(served.server)
+  try {
+    const seen: Seen[] = []
+    for (const request of topic.requests) {
+      const observation = await served.ask(request)
+      const events = (await recorder?.take(observation.patience)) ?? []
+      seen.push({ observation, events })
+    }
+    return seen
+  } finally {
+    await served.close()
+  }
+}
+
+interface Seen {
+  observation: Observation
+  events: readonly Event[]
+}
+
+function required<Value>(value: Value | undefined, topic: LoadedTopic, request: string): Value {
+  if (value === undefined) throw new Error(`${topic.id}: "${request}" was not observed`)
+  return value
+}
+
+/** Only what the client can tell: a watched stack trace has our wrapper in it. */
+function assertUnchanged(bare: Observation, watched: Observation): void {
+  const seen = ({ fate, answers }: Observation) => ({
+    fate,
+    statusLines: answers.map(({ statusLine }) => statusLine),
+    headers: answers.map(({ headers }) => headers.map(([name]) => name)),
+  })
+  if (isDeepStrictEqual(seen(bare), seen(watched))) return
+  throw new Error(`${bare.request}: watching the handlers changed the answer`)
+}

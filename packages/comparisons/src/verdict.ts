@@ -1,0 +1,129 @@
+/**
+ * What is made of the runs: does upstream show what is claimed, does the mini do the same, do the sides differ.
+ *
+ * @module
+ */
+import { isDeepStrictEqual } from 'node:util'
+import {
+  type Answer,
+  type Difference,
+  judge,
+  type KnownDifference,
+  type Observation,
+} from '@await-next/oracle'
+import { eventLine } from './events.ts'
+import type { RequestRun, SubjectRun } from './run.ts'
+import { SIDES } from './subjects.ts'
+import type { Claim, Side, Topic } from './topic.ts'
+
+/** Mini against upstream for one request, or for all requests of a topic. */
+export type VerdictKind = 'agree' | 'known difference' | 'differs'
+
+/** What one request says about one side. */
+export interface RequestVerdict {
+  request: string
+  /** Where upstream does not show what the topic claims, in words. Empty when it does. */
+  refuted: readonly string[]
+  kind: VerdictKind
+  differences: readonly Difference[]
+  /** Names of the rules by which something was ignored. */
+  ignored: readonly string[]
+}
+
+/** What a topic says about one side. */
+export interface SideVerdict {
+  side: Side
+  /** The worst of the requests; `differs` as well when a claim is refuted or a run is missing. */
+  kind: VerdictKind
+  requests: readonly RequestVerdict[]
+}
+
+/** Judges one side of a topic: the claims on upstream first, then upstream against mini. */
+export function judgeSide(
+  side: Side,
+  topic: Topic & { id: string },
+  upstream: SubjectRun,
+  mini: SubjectRun,
+  known: readonly KnownDifference[],
+): SideVerdict {
+  const requests = topic.requests.map(({ name }, at): RequestVerdict => {
+    const [seen, own] = [requestOf(upstream, at, name), requestOf(mini, at, name)]
+    const comparison = `${SIDES[side].mini}: ${topic.id}: ${name}`
+    const wire = judge(seen.observation, own.observation, { comparison, known })
+    const differences = [...wire.differences, ...eventDifference(seen, own)]
+    const refuted = refutations(topic[side].shows[at] as Claim, seen)
+    const kind = eventDifference(seen, own).length > 0 ? 'differs' : wire.kind
+    return { request: name, refuted, kind, differences, ignored: wire.ignored }
+  })
+  return { side, kind: worst(requests), requests }
+}
+
+/** Whether both sides show a user the same: the answers' status, body and fate, and the events. */
+export function sidesAlike(express: SubjectRun, koa: SubjectRun): boolean {
+  const shown = ({ requests }: SubjectRun) =>
+    requests.map(({ observation, events }) => ({
+      fate: observation.fate,
+      status: finalAnswer(observation)?.status,
+      body: bodyText(observation),
+      events: events.map(eventLine),
+    }))
+  return isDeepStrictEqual(shown(express), shown(koa))
+}
+
+/** The answer that counts: the last one, after any 1xx. */
+export function finalAnswer(observation: Observation): Answer | undefined {
+  return observation.answers.at(-1)
+}
+
+/** The final answer's body as text, empty where no answer came. */
+export function bodyText(observation: Observation): string {
+  return Buffer.from(finalAnswer(observation)?.body ?? []).toString('utf8')
+}
+
+/** Each slip as `kind: first line`, the way a claim writes it. */
+export function slipLines(observation: Observation): string[] {
+  return observation.slips.map(({ kind, text }) => `${kind}: ${text.trim().split('\n')[0] ?? ''}`)
+}
+
+function requestOf(run: SubjectRun, at: number, name: string): RequestRun {
+  const request = run.requests[at]
+  if (request?.name === name) return request
+  throw new Error(`${run.provenance.subject}: ${run.topic}: "${name}" has no observation`)
+}
+
+function eventDifference(upstream: RequestRun, mini: RequestRun): Difference[] {
+  const [expected, actual] = [upstream, mini].map(({ events }) => events.map(eventLine).join(', '))
+  return expected === actual
+    ? []
+    : [{ field: 'events', upstream: expected ?? '', mini: actual ?? '' }]
+}
+
+/** Says in words where an upstream does not show what a topic claims of it. */
+function refutations(claim: Claim, { observation, events }: RequestRun): string[] {
+  const answer = finalAnswer(observation)
+  const header = (name: string) =>
+    answer?.headers.find(([given]) => given.toLowerCase() === name)?.[1] ?? '(none)'
+  const body = bodyText(observation)
+  const refuted: string[] = []
+  const check = (what: string, claimed: unknown, seen: unknown) => {
+    if (isDeepStrictEqual(claimed, seen)) return
+    refuted.push(`${what}: claimed ${JSON.stringify(claimed)}, seen ${JSON.stringify(seen)}`)
+  }
+
+  check('status', claim.status, answer?.status)
+  if (typeof claim.body === 'string') check('body', claim.body, body)
+  if (claim.body instanceof RegExp && !claim.body.test(body)) {
+    refuted.push(`body: claimed ${claim.body}, seen ${JSON.stringify(body)}`)
+  }
+  for (const [name, value] of Object.entries(claim.headers ?? {})) check(name, value, header(name))
+  check('fate', claim.fate ?? 'kept', observation.fate)
+  check('slips', claim.slips ?? [], slipLines(observation))
+  if (claim.events) check('events', claim.events, events.map(eventLine))
+  return refuted
+}
+
+function worst(requests: readonly RequestVerdict[]): VerdictKind {
+  if (requests.some(({ kind, refuted }) => kind === 'differs' || refuted.length > 0))
+    return 'differs'
+  return requests.some(({ kind }) => kind === 'known difference') ? 'known difference' : 'agree'
+}

@@ -1,0 +1,325 @@
+/**
+ * The app: settings, a router, and what becomes of a request that comes to it.
+ *
+ * @module
+ * @upstream express/lib/application.js
+ * @counterpart mini-koa/src/application.ts
+ */
+import type { EventEmitter } from 'node:events'
+import {
+  createServer,
+  type IncomingMessage,
+  METHODS,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { resolve } from 'node:path'
+import { finalHandler } from './final-handler.ts'
+import type { Request } from './request.ts'
+import type { Response } from './response.ts'
+import { Router, readUseArguments } from './router/index.ts'
+import type { Route } from './router/route.ts'
+import { compileETag, compileQueryParser, compileTrust } from './settings.ts'
+import type {
+  Handlers,
+  NextFunction,
+  ParamHandler,
+  Path,
+  RegisterRoute,
+  RegisterUse,
+  RequestHandler,
+  Verb,
+} from './types.ts'
+
+/** What `app.listen` makes its server's messages of, so that they are born as this app's. */
+export interface MessageClasses {
+  IncomingMessage: typeof IncomingMessage
+  ServerResponse: typeof ServerResponse
+}
+
+/**
+ * A setting's value.
+ *
+ * `any`: an app may have settings of its own, as in `@types/express`.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Setting = any
+
+/** An Express application: a request listener that can be configured, mounted and listened with. */
+export interface Application
+  extends EventEmitter,
+    Record<Exclude<Verb, 'get'>, RegisterRoute<Application>> {
+  (req: IncomingMessage, res: ServerResponse, next?: NextFunction): void
+
+  /** The path under which the app is mounted, `/` at the top. */
+  mountpath: Path
+  /** The app that it is mounted in. */
+  parent?: Application
+  /** For templates and handlers, as long as the app lives. */
+  locals: Record<string, Setting> & { settings: Record<string, Setting> }
+  settings: Record<string, Setting>
+  /** What every request inherits: add to it and every handler has it. */
+  request: Request
+  /** What every response inherits. */
+  response: Response
+  /** Made on first use, so that `case sensitive routing` and `strict routing` can be set before. */
+  readonly router: Router
+  cache: Record<string, unknown>
+  engines: Record<string, unknown>
+
+  /** Reads a setting, or adds handlers for `GET`. */
+  get: ((setting: string) => Setting) & RegisterRoute<Application>
+  /** Sets a setting. A mounted app inherits those of its parent. */
+  set(setting: string, value: unknown): this
+  /** Reads a setting. */
+  set(setting: string): Setting
+  enable(setting: string): this
+  disable(setting: string): this
+  /** Whether a setting is truthy. */
+  enabled(setting: string): boolean
+  disabled(setting: string): boolean
+
+  /** Adds handlers for any method and all paths that begin with `path`; an app among them is mounted there. */
+  use: RegisterUse<this>
+  /** Adds handlers for every method of one path. */
+  all: RegisterRoute<this>
+  /** Adds a route: handlers for the methods of one path. */
+  route<Pattern extends Path>(path: Pattern): Route<Pattern>
+  /** Adds a callback for one parameter, or several: called once a request, before the handlers. */
+  param(name: string | readonly string[], fn: ParamHandler): this
+  /** The whole path under which the app is mounted. */
+  path(): string
+
+  /** Walks a request along the stack; without a callback it ends in the final handler. */
+  handle(req: IncomingMessage, res: ServerResponse, callback?: NextFunction): void
+  /** `http.createServer(app).listen(…)`. A callback is also told when listening failed. */
+  listen(...args: unknown[]): Server
+  init(): void
+  defaultConfiguration(): void
+}
+
+/** The classes of each app's messages; not a member, since nobody else is to see them. */
+const messageClasses = new WeakMap<object, MessageClasses>()
+
+/** Remembers which classes an app's messages are born with. */
+export function bearMessages(app: Application, classes: MessageClasses): void {
+  messageClasses.set(app, classes)
+}
+
+/** Marks that `trust proxy` was never set, so that a mounted app takes its parent's. */
+const trustProxyDefaultSymbol = '@@symbol:trust_proxy_default'
+
+/**
+ * What every app is made of.
+ *
+ * @upstream express/lib/application.js
+ */
+export const application = {
+  init(this: Application): void {
+    this.cache = Object.create(null)
+    this.engines = Object.create(null)
+    this.settings = Object.create(null)
+    this.defaultConfiguration()
+
+    let router: Router | undefined
+    Object.defineProperty(this, 'router', {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        router ??= new Router({
+          caseSensitive: this.enabled('case sensitive routing'),
+          strict: this.enabled('strict routing'),
+        })
+        return router
+      },
+    })
+  },
+
+  defaultConfiguration(this: Application): void {
+    const env = process.env['NODE_ENV'] || 'development'
+    this.enable('x-powered-by')
+    this.set('etag', 'weak')
+    this.set('env', env)
+    this.set('query parser', 'simple')
+    this.set('subdomain offset', 2)
+    this.set('trust proxy', false)
+    markTrustProxyDefault(this, true)
+
+    this.on('mount', (parent: Application) => inherit(this, parent))
+    this.locals = Object.assign(Object.create(null), { settings: this.settings })
+    this.mountpath = '/'
+    this.set('views', resolve('views'))
+    this.set('jsonp callback name', 'callback')
+    if (env === 'production') this.enable('view cache')
+  },
+
+  handle(this: Application, req: Request, res: Response, callback?: NextFunction): void {
+    const done =
+      callback ?? finalHandler(req, res, { env: this.get('env'), onerror: logError(this) })
+    if (this.enabled('x-powered-by')) res.setHeader('X-Powered-By', 'Express')
+    adopt(this, req, res)
+    res.locals ??= Object.create(null)
+    this.router.handle(req, res, done)
+  },
+
+  use(this: Application, ...args: unknown[]): Application {
+    const { path, handlers } = readUseArguments(args)
+    const flat = handlers.flat(Number.POSITIVE_INFINITY)
+    if (flat.length === 0) throw new TypeError('app.use() requires a middleware function')
+    for (const fn of flat) {
+      if (isApplication(fn)) mount(this, path, fn)
+      else this.router.use(path, fn as RequestHandler)
+    }
+    return this
+  },
+
+  route(this: Application, path: Path): Route {
+    return this.router.route(path)
+  },
+
+  param(this: Application, name: string | readonly string[], fn: ParamHandler): Application {
+    for (const one of [name].flat()) this.router.param(one as string, fn)
+    return this
+  },
+
+  set(this: Application, ...args: [setting: string, value?: unknown]): Setting {
+    const [setting, value] = args
+    if (args.length === 1) return this.settings[setting]
+    this.settings[setting] = value
+    compileSetting(this, setting, value)
+    return this
+  },
+
+  enabled(this: Application, setting: string): boolean {
+    return Boolean(this.set(setting))
+  },
+
+  disabled(this: Application, setting: string): boolean {
+    return !this.set(setting)
+  },
+
+  enable(this: Application, setting: string): Application {
+    return this.set(setting, true)
+  },
+
+  disable(this: Application, setting: string): Application {
+    return this.set(setting, false)
+  },
+
+  path(this: Application): string {
+    return this.parent ? this.parent.path() + this.mountpath : ''
+  },
+
+  all(this: Application, path: Path, ...handlers: Handlers): Application {
+    const route = this.route(path)
+    for (const verb of verbs) Reflect.apply(route[verb], route, handlers)
+    return this
+  },
+
+  listen(this: Application, ...args: unknown[]): Server {
+    const server = createServer(messageClasses.get(this) ?? {}, this)
+    const callback = args.at(-1)
+    if (typeof callback === 'function') {
+      const done = once(callback as () => void)
+      server.once('error', done)
+      args.splice(-1, 1, done)
+    }
+    return Reflect.apply(server.listen, server, args)
+  },
+}
+
+const verbs = METHODS.map((name) => name.toLowerCase()) as Verb[]
+
+for (const verb of verbs) {
+  Object.assign(application, {
+    [verb](this: Application, path: Path, ...handlers: Handlers): unknown {
+      // `get` with one argument reads a setting.
+      if (verb === 'get' && handlers.length === 0) return this.set(path as string)
+      const route = this.route(path)
+      Reflect.apply(route[verb], route, handlers)
+      return this
+    },
+  })
+}
+
+/**
+ * Makes Node's messages this app's. Those of `app.listen` are born so.
+ *
+ * V8 gives an object whose prototype was changed no fast way to get another property. So on messages of
+ * anybody else's server everything that will be needed is added before that one change.
+ */
+function adopt(app: Application, req: Request, res: Response): void {
+  req.res = res
+  if (Object.getPrototypeOf(req) !== app.request) {
+    const { next, baseUrl, originalUrl, params } = req
+    Object.assign(req, { next, baseUrl, originalUrl, params })
+    Object.setPrototypeOf(req, app.request)
+  }
+  Object.assign(res, { req })
+  if (Object.getPrototypeOf(res) !== app.response) {
+    const { locals } = res
+    Object.assign(res, { locals })
+    Object.setPrototypeOf(res, app.response)
+  }
+}
+
+function isApplication(fn: unknown): fn is Application {
+  return Boolean(fn && (fn as Application).handle && (fn as Application).set)
+}
+
+/** A mounted app sees the request as its own; what follows it sees it as ours again. */
+function mount(app: Application, path: Path, child: Application): void {
+  child.mountpath = path
+  child.parent = app
+  app.router.use(path, function mounted_app(req, res, next) {
+    const owner = req.app
+    child.handle(req, res, (err) => {
+      Object.setPrototypeOf(req, owner.request)
+      Object.setPrototypeOf(res, owner.response)
+      next(err)
+    })
+  })
+  child.emit('mount', app)
+}
+
+/** @upstream express/lib/application.js#defaultConfiguration */
+function inherit(app: Application, parent: Application): void {
+  const untouched = app.settings[trustProxyDefaultSymbol] === true
+  if (untouched && typeof parent.settings['trust proxy fn'] === 'function') {
+    delete app.settings['trust proxy']
+    delete app.settings['trust proxy fn']
+  }
+  for (const member of ['request', 'response', 'engines', 'settings'] as const) {
+    Object.setPrototypeOf(app[member], parent[member])
+  }
+}
+
+function compileSetting(app: Application, setting: string, value: unknown): void {
+  if (setting === 'etag') app.set('etag fn', compileETag(value))
+  if (setting === 'query parser') app.set('query parser fn', compileQueryParser(value))
+  if (setting === 'trust proxy') {
+    app.set('trust proxy fn', compileTrust(value))
+    markTrustProxyDefault(app, false)
+  }
+}
+
+/** Not enumerable: it is nobody's setting. */
+function markTrustProxyDefault(app: Application, value: boolean): void {
+  Object.defineProperty(app.settings, trustProxyDefaultSymbol, { configurable: true, value })
+}
+
+/** @upstream express/lib/application.js#logerror */
+function logError(app: Application): (err: unknown) => void {
+  return (err) => {
+    if (app.get('env') !== 'test') console.error(err)
+  }
+}
+
+function once(fn: (...args: unknown[]) => void): (...args: unknown[]) => void {
+  let called = false
+  return (...args) => {
+    if (called) return
+    called = true
+    fn(...args)
+  }
+}

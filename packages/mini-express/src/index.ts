@@ -1,0 +1,36 @@
+/**
+ * Express 5, small, typed and readable. Start with `router/dispatch.ts`, then `application.ts`.
+ *
+ * @module
+ */
+export { type Application, application, type Setting } from './application.ts'
+// What `require()` gives on Node >= 20.19: the function itself.
+export {
+  type Express,
+  express,
+  express as default,
+  express as 'module.exports',
+} from './express.ts'
+export { Request, request } from './request.ts'
+export { type CookieOptions, type Formats, Response, response } from './response.ts'
+export {
+  type ListedRoute,
+  Route,
+  Router,
+  type RouterConstructor,
+  type RouterOptions,
+} from './router/index.ts'
+export type {
+  AnyParams,
+  ErrorRequestHandler,
+  Handlers,
+  NextFunction,
+  ParamHandler,
+  ParamsOf,
+  Path,
+  RegisterRoute,
+  RegisterUse,
+  RequestHandler,
+  RouteHandlers,
+  Verb,
+} from './types.ts'

@@ -1,0 +1,310 @@
+/**
+ * Running the stack: one request walks along the layers of a router, and along the handlers of a route.
+ *
+ * There is one index for the whole walk. `next()` looks for the following layer that fits and calls it, there
+ * and then, and returns nothing: what that layer does later is its own affair. An error walks the same way,
+ * but only layers made for errors take it.
+ *
+ * @module
+ * @upstream router/index.js#handle
+ * @counterpart mini-koa/src/compose.ts
+ */
+import parseurl from 'parseurl'
+import type { Request } from '../request.ts'
+import type { Response } from '../response.ts'
+import type { AnyParams, NextFunction } from '../types.ts'
+import type { Router } from './index.ts'
+import type { Layer, Match } from './layer.ts'
+import { sendOptionsResponse } from './options.ts'
+import { type CalledParams, processParams } from './param.ts'
+import type { Route } from './route.ts'
+import { matchedRoute } from './symbols.ts'
+
+/** After so many layers without a pause the walk goes on in another turn, so that the call stack ends. */
+const SYNC_LIMIT = 100
+
+/**
+ * Walks a request along a router's layers, then calls `callback`.
+ *
+ * @param callback - Called where the walk ends: with the error nobody took, or with nothing.
+ * @upstream router/index.js#handle
+ */
+export function dispatch(
+  router: Router,
+  req: Request,
+  res: Response,
+  callback: NextFunction,
+): void {
+  if (!callback) throw new TypeError('argument callback is required')
+  new Walk(router, req, res, callback).next()
+}
+
+/**
+ * One request on its way along one router. An instance, not a closure a function: it is made for each request,
+ * and its methods are made once.
+ */
+class Walk {
+  readonly #router: Router
+  readonly #req: Request
+  readonly #res: Response
+  readonly #callback: NextFunction
+  /** What a router outside of this one has set, and finds again afterwards. */
+  readonly #outside: Outside
+  /** `http://host` of an absolute request target: never part of the path. */
+  readonly #origin: string
+  readonly #called: CalledParams = {}
+  /** The methods of routes that fit, while an `OPTIONS` request looks for somebody to answer it. */
+  readonly #options: string[] | undefined
+  #index = 0
+  #sync = 0
+  /** What the layer at work has taken from the front of `req.url`. */
+  #removed = ''
+  /** Whether a slash had to be put in its place. */
+  #slashAdded = false
+
+  constructor(router: Router, req: Request, res: Response, callback: NextFunction) {
+    this.#router = router
+    this.#req = req
+    this.#res = res
+    this.#callback = callback
+    this.#outside = {
+      baseUrl: req.baseUrl,
+      next: req.next,
+      params: req.params,
+      pattern: req[matchedRoute],
+    }
+    this.#origin = originOf(req.url)
+    this.#options = req.method === 'OPTIONS' ? [] : undefined
+    req.next = this.next
+    req.baseUrl ||= ''
+    req.originalUrl ||= req.url
+  }
+
+  /** Handed to every handler; bound, because it is called without its walk. */
+  next = (err?: unknown): void => {
+    // 'route' leaves a route, and in a router means: go on.
+    const error = err === 'route' ? null : err
+    this.#leave()
+    if (error === 'router') setImmediate(this.#done, null)
+    else if (this.#index >= this.#router.stack.length) setImmediate(this.#done, error)
+    else if (++this.#sync > SYNC_LIMIT) setImmediate(this.next, err)
+    else this.#goOn(error)
+  }
+
+  #goOn(error: unknown): void {
+    const path = pathnameOf(this.#req)
+    if (path == null) {
+      this.#done(error)
+      return
+    }
+    const found = this.#find(path, error)
+    if (found.layer) this.#enter(found.layer, found.match, found.error, path)
+    else this.#done(found.error)
+  }
+
+  /** The following layer that fits. A path that cannot be matched becomes the error, if there is none yet. */
+  #find(path: string, pending: unknown): Found {
+    const { stack } = this.#router
+    let error = pending
+    while (this.#index < stack.length) {
+      const layer = stack[this.#index++] as Layer
+      try {
+        const match = layer.match(path)
+        if (match && this.#accepts(layer, error)) return { layer, match, error }
+      } catch (err) {
+        error ||= err
+      }
+    }
+    return { error }
+  }
+
+  /** A route takes no errors, and only the methods it has handlers for. */
+  #accepts({ route }: Layer, error: unknown): boolean {
+    if (!route) return true
+    if (error) return false
+    const { method } = this.#req
+    if (route._handlesMethod(method)) return true
+    if (method === 'OPTIONS') this.#options?.push(...route._methods())
+    return method === 'HEAD'
+  }
+
+  #enter(layer: Layer, match: Match, error: unknown, path: string): void {
+    const req = this.#req
+    const { params, mergeParams: merging } = this.#router
+    if (layer.route) req.route = layer.route
+    req[matchedRoute] = match.pattern
+    req.params = merging ? mergeParams(match.params, this.#outside.params) : match.params
+
+    if (match.keys.length === 0) {
+      this.#handle(layer, match, error, path)
+      return
+    }
+    processParams(params, match.keys, this.#called, req, this.#res, (err) => {
+      if (err) this.next(error || err)
+      else this.#handle(layer, match, error, path)
+      this.#sync = 0
+    })
+  }
+
+  #handle(layer: Layer, match: Match, error: unknown, path: string): void {
+    if (!layer.route && !this.#trim(match.path, path)) this.next(error)
+    else if (error) layer.handleError(error, this.#req, this.#res, this.next)
+    else layer.handleRequest(this.#req, this.#res, this.next)
+    this.#sync = 0
+  }
+
+  /** Takes a mount path off `req.url`; says whether it ends where a segment does. */
+  #trim(mounted: string, path: string): boolean {
+    if (mounted.length === 0) return true
+    const following = path[mounted.length]
+    if (!path.startsWith(mounted) || (following && following !== '/')) return false
+
+    const req = this.#req
+    this.#removed = mounted
+    req.url = this.#origin + req.url.slice(this.#origin.length + mounted.length)
+    if (!this.#origin && !req.url.startsWith('/')) {
+      req.url = `/${req.url}`
+      this.#slashAdded = true
+    }
+    req.baseUrl = this.#parentUrl + (mounted.endsWith('/') ? mounted.slice(0, -1) : mounted)
+    return true
+  }
+
+  /** Undoes what {@link #trim} did, whatever the layer has made of `req.url` meanwhile. */
+  #leave(): void {
+    const req = this.#req
+    if (this.#slashAdded) {
+      const isRoot = req.url === '/' || req.url.startsWith('/?')
+      // A rewritten path keeps its slash, unless the mount path brings one.
+      if (isRoot || (this.#removed.endsWith('/') && req.url.startsWith('/'))) {
+        req.url = req.url.slice(1)
+      }
+      this.#slashAdded = false
+    }
+    if (this.#removed.length > 0) {
+      req.baseUrl = this.#parentUrl
+      req.url = this.#origin + this.#removed + req.url.slice(this.#origin.length)
+      this.#removed = ''
+    }
+  }
+
+  get #parentUrl(): string {
+    return this.#outside.baseUrl || ''
+  }
+
+  /** The end of the walk; nobody having answered an `OPTIONS` request, it is answered here. */
+  #done = (err?: unknown): void => {
+    if (err || !this.#options?.length) {
+      this.#restore()
+      this.#callback(err)
+      return
+    }
+    try {
+      sendOptionsResponse(this.#res, this.#options)
+    } catch (failed) {
+      this.#restore()
+      this.#callback(failed)
+    }
+  }
+
+  #restore(): void {
+    const req = this.#req
+    const { baseUrl, next, params, pattern } = this.#outside
+    req.baseUrl = baseUrl
+    req.next = next
+    req.params = params
+    req[matchedRoute] = pattern
+  }
+}
+
+type Outside = Pick<Request, 'baseUrl' | 'next' | 'params'> & {
+  pattern: string | RegExp | undefined
+}
+
+type Found = { layer: Layer; match: Match; error: unknown } | { layer?: never; error: unknown }
+
+/**
+ * Walks a request along a route's handlers: those of its method, and those for all.
+ *
+ * @upstream router/lib/route.js#dispatch
+ */
+export function dispatchRoute(route: Route, req: Request, res: Response, done: NextFunction): void {
+  const { stack } = route
+  const method = route._methodFor(req.method)
+  let index = 0
+  let sync = 0
+
+  if (stack.length === 0) {
+    done()
+    return
+  }
+  req.route = route
+  next()
+
+  function next(err?: unknown): void {
+    if (err === 'route') done()
+    else if (err === 'router' || index >= stack.length) done(err)
+    else if (++sync > SYNC_LIMIT) setImmediate(next, err)
+    else goOn(err)
+  }
+
+  function goOn(err: unknown): void {
+    const layer = following()
+    if (!layer) {
+      done(err)
+      return
+    }
+    if (err) layer.handleError(err, req, res, next)
+    else layer.handleRequest(req, res, next)
+    sync = 0
+  }
+
+  function following(): Layer | undefined {
+    while (index < stack.length) {
+      const layer = stack[index++] as Layer
+      if (!layer.method || layer.method === method) return layer
+    }
+    return undefined
+  }
+}
+
+function pathnameOf(req: Request): string | null | undefined {
+  try {
+    return parseurl(req)?.pathname
+  } catch {
+    return undefined
+  }
+}
+
+/** A proxy's request names the whole URL: `GET http://host/path`. @upstream router/index.js#getProtohost */
+function originOf(url: string): string {
+  if (typeof url !== 'string' || url.length === 0 || url.startsWith('/')) return ''
+  const query = url.indexOf('?')
+  const path = query < 0 ? url : url.slice(0, query)
+  const scheme = path.indexOf('://')
+  return scheme < 0 ? '' : url.substring(0, url.indexOf('/', scheme + 3))
+}
+
+/**
+ * A nested router's parameters on top of its parent's. Numbered ones do not collide: the parent's come first.
+ *
+ * @upstream router/index.js#mergeParams
+ */
+function mergeParams(params: AnyParams, parent: AnyParams | undefined): AnyParams {
+  if (typeof parent !== 'object' || !parent) return params
+  const merged = { ...parent }
+  if (!(0 in params) || !(0 in parent)) return Object.assign(merged, params)
+
+  const offset = countNumbered(parent)
+  for (let at = countNumbered(params) - 1; at >= 0; at -= 1) {
+    params[at + offset] = params[at] as string
+    if (at < offset) delete params[at]
+  }
+  return Object.assign(merged, params)
+}
+
+function countNumbered(params: AnyParams): number {
+  let count = 0
+  while (count in params) count += 1
+  return count
+}

@@ -1,0 +1,50 @@
+/**
+ * Media types, as several members of the response need them.
+ *
+ * @module
+ * @upstream express/lib/utils.js
+ */
+import { format, parse } from 'content-type'
+import { lookup } from 'mime-types'
+
+/** A media type with what was asked of it. */
+export interface MediaType {
+  value: string
+  quality?: number
+  params: Record<string, string>
+}
+
+/**
+ * Reads a media type, or looks up an extension: `html` becomes `text/html`.
+ *
+ * @upstream express/lib/utils.js#normalizeType
+ */
+export function normalizeType(type: string): MediaType {
+  if (type.includes('/')) return acceptParams(type)
+  return { value: lookup(type) || 'application/octet-stream', params: {} }
+}
+
+/**
+ * Sets the charset of a media type and keeps its other parameters.
+ *
+ * @upstream express/lib/utils.js#setCharset
+ */
+export function setCharset(type: string, charset: string): string {
+  const parsed = parse(type)
+  return format({ ...parsed, parameters: { ...parsed.parameters, charset } })
+}
+
+// type ";" name "=" value ";" … : a part without "=" is skipped
+function acceptParams(text: string): MediaType {
+  const [value = '', ...parts] = text.split(';')
+  const type: MediaType = { value: value.trim(), quality: 1, params: {} }
+  for (const part of parts) {
+    const equals = part.indexOf('=')
+    if (equals < 0) continue
+    const name = part.slice(0, equals).trim()
+    const given = part.slice(equals + 1).trim()
+    if (name === 'q') type.quality = Number.parseFloat(given)
+    else type.params[name] = given
+  }
+  return type
+}

@@ -1,0 +1,136 @@
+/**
+ * What no verdict rests on, each with its reason. There is nothing else: presence, order and case of
+ * headers, bodies, trailers and the connection's fate always count.
+ *
+ * @module
+ */
+import { isUtf8 } from 'node:buffer'
+import { tmpdir } from 'node:os'
+import type { Answer, Observation, Slip } from './observation.ts'
+
+/** One thing that is masked on both sides before they are compared. */
+export interface IgnoreRule {
+  name: string
+  reason: string
+  /** The same observation with a placeholder such as `<date>` where the ignored thing stood. */
+  mask(observation: Observation): Observation
+}
+
+/** The whole list, in the order in which the rules are applied. */
+export const ignored: readonly IgnoreRule[] = [
+  {
+    name: 'date',
+    reason: 'The Date header tells when, not what.',
+    mask: (observation) =>
+      mapAnswers(observation, (answer) => mapHeader(answer, 'date', () => '<date>')),
+  },
+  {
+    name: 'stack frames',
+    reason: 'A stack names files and lines, which is where a mini is meant to differ.',
+    mask: (observation) =>
+      mapSlips(mapAnswers(observation, maskStackInBody), (text) =>
+        text.replace(FRAMES, ' <stack>'),
+      ),
+  },
+  {
+    name: 'port',
+    reason: 'Every run listens on another free port.',
+    mask: (observation) => mapTexts(observation, (text) => text.replace(PORT, '127.0.0.1:<port>')),
+  },
+  {
+    name: 'paths',
+    reason: 'Where this repository and the temporary folder stand differs from machine to machine.',
+    mask: (observation) => mapSlips(observation, (text) => text.replace(PATHS, '<path>')),
+  },
+  {
+    name: 'process id',
+    reason: 'Node puts it in front of a printed warning.',
+    mask: (observation) => mapSlips(observation, (text) => text.replace(PID, '(node:<pid>)')),
+  },
+]
+
+/** One or more lines of a stack. The last one may open the error's own properties with a brace. */
+const FRAMES = /(?:\n +at .+)+/g
+
+/** The same as the final handler renders it: an escaped stack with `<br>` for each line break. */
+const HTML_FRAMES = /(?:<br>(?: &nbsp;)+ ?at [^<]+)+/g
+
+const PORT = /\b127\.0\.0\.1:\d{1,5}\b/g
+const PID = /\(node:\d+\)/g
+const PATHS = new RegExp(
+  `(?:file:///?)?(?:${[process.cwd(), tmpdir()].map(escapeRegExp).join('|')})[^\\s'")]*`,
+  'g',
+)
+
+/**
+ * Masks everything that is ignored.
+ *
+ * @returns The masked observation, and the names of the rules that had something to mask.
+ */
+export function maskIgnored(observation: Observation): { masked: Observation; applied: string[] } {
+  const applied: string[] = []
+  let masked = observation
+  for (const { name, mask } of ignored) {
+    const before = masked
+    masked = mask(before)
+    if (!sameBytes(before, masked)) applied.push(name)
+  }
+  return { masked, applied }
+}
+
+/** Without its stack a body has another length and another tag: those are masked where they told the truth. */
+function maskStackInBody(answer: Answer): Answer {
+  const text = textOf(answer.body)
+  const rest = text?.replace(FRAMES, ' <stack>').replace(HTML_FRAMES, ' <stack>')
+  if (rest === undefined || rest === text) return answer
+  const truth = String(answer.body.length)
+  const measured = mapHeader(answer, 'content-length', (value) =>
+    value === truth ? '<length>' : value,
+  )
+  const tagged = mapHeader(measured, 'etag', () => '<etag>')
+  return { ...tagged, body: Buffer.from(rest) }
+}
+
+function mapTexts(observation: Observation, map: (text: string) => string): Observation {
+  const answers = mapAnswers(observation, (answer) => {
+    const text = textOf(answer.body)
+    const headers = answer.headers.map(([name, value]): [string, string] => [name, map(value)])
+    return { ...answer, headers, body: text === undefined ? answer.body : Buffer.from(map(text)) }
+  })
+  return mapSlips(answers, map)
+}
+
+function mapAnswers(observation: Observation, map: (answer: Answer) => Answer): Observation {
+  return { ...observation, answers: observation.answers.map(map) }
+}
+
+function mapSlips(observation: Observation, map: (text: string) => string): Observation {
+  const slips = observation.slips.map((slip): Slip => ({ ...slip, text: map(slip.text) }))
+  return { ...observation, slips }
+}
+
+function mapHeader(answer: Answer, wanted: string, map: (value: string) => string): Answer {
+  const headers = answer.headers.map(([name, value]): [string, string] =>
+    name.toLowerCase() === wanted ? [name, map(value)] : [name, value],
+  )
+  return { ...answer, headers }
+}
+
+/** Text for what is text: masking never touches binary bodies. */
+function textOf(body: Uint8Array): string | undefined {
+  return isUtf8(body) ? Buffer.from(body).toString('utf8') : undefined
+}
+
+function sameBytes(one: Observation, other: Observation): boolean {
+  return comparable(one) === comparable(other)
+}
+
+function comparable(observation: Observation): string {
+  return JSON.stringify(observation, (_key, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+  )
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

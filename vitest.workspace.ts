@@ -1,0 +1,17 @@
+/**
+ * The projects `pnpm test` runs, one a package. Vitest 4 no longer reads this file by itself: `vitest.config.ts` imports it.
+ *
+ * @module
+ */
+import type { TestProjectConfiguration } from 'vitest/config'
+
+/** Our packages resolve to their sources, so that an edit is tested without a build. */
+const conditions = ['@await-next/source', 'module', 'node', 'development|production']
+
+const project = (name: string): TestProjectConfiguration => ({
+  extends: true,
+  ssr: { resolve: { conditions } },
+  test: { name, root: `packages/${name}`, include: ['{src,test,topics}/**/*.test.ts'] },
+})
+
+export default ['oracle', 'mini-express', 'mini-koa', 'comparisons'].map(project)
