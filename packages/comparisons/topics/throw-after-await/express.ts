@@ -1,3 +1,4 @@
+import type { ErrorRequestHandler } from '@await-next/mini-express'
 import type { ExpressProgram } from '../../src/topic.ts'
 
 const program: ExpressProgram = (express, { wait }) => {
@@ -16,9 +17,10 @@ const program: ExpressProgram = (express, { wait }) => {
     throw new Error('too late')
   })
 
-  app.use(function errorHandler(err, _req, res, _next) {
+  const errorHandler: ErrorRequestHandler = (err, _req, res, _next) => {
     res.status(503).send(`errorHandler got: ${err.message}`)
-  })
+  }
+  app.use(errorHandler)
 
   return app
 }

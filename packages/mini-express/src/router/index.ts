@@ -16,6 +16,7 @@ import type {
   PathPattern,
   RegisterRoute,
   RegisterUse,
+  RequestHandler,
   Verb,
 } from '../types.ts'
 import { dispatch } from './dispatch.ts'
@@ -76,11 +77,10 @@ export interface RouterConstructor {
  * @upstream router/index.js#Router
  */
 export const Router = function Router(this: unknown, options: RouterOptions = {}): Router {
-  if (!(this instanceof Router)) return new Router(options)
+  if (!(this instanceof Router)) return new (Router as RouterConstructor)(options)
 
-  const router = function router(req: Request, res: Response, next: NextFunction): void {
-    router.handle(req, res, next)
-  } as unknown as Router
+  const router = ((req: Request, res: Response, next: NextFunction): void =>
+    router.handle(req, res, next)) as Router
   // A function that inherits from a router, and so from whatever extends `Router`.
   Object.setPrototypeOf(router, this)
   return Object.assign(router, {
@@ -113,9 +113,8 @@ Object.assign(proto, {
   route(this: Router, path: PathPattern): Route {
     const route = new Route(path)
     const options = { sensitive: this.caseSensitive, strict: this.strict, end: true }
-    const layer = new Layer(path, options, function handle(req, res, next) {
-      route.dispatch(req as Request, res, next)
-    })
+    const handle: RequestHandler = (req, res, next) => route.dispatch(req, res, next)
+    const layer = new Layer(path, options, handle)
     layer.route = route
     this.stack.push(layer)
     return route

@@ -180,8 +180,8 @@ function decodeParam(value: string | undefined): string | undefined {
     // The client's mistake, not ours.
     throw Object.assign(err as Error, {
       message: `Failed to decode param '${value}'`,
-      status: 400,
       statusCode: 400,
+      status: 400,
     })
   }
 }

@@ -36,7 +36,7 @@ export class Route<Pattern extends Path = Path> {
 
   /** Walks a request along the handlers of its method. */
   dispatch(req: Request, res: Response, done: NextFunction): void {
-    dispatchRoute(this as Route, req, res, done)
+    dispatchRoute(this as unknown as Route, req, res, done)
   }
 
   /** Adds handlers for every method. */
