@@ -1,10 +1,21 @@
 import { defineConfig } from 'vitest/config'
 import projects from './vitest.workspace.ts'
 
+/** CI adds the figures of this file to its own. */
+const report = 'node_modules/.vitest-report.json'
+
 export default defineConfig({
   test: {
     projects,
     pool: 'forks',
-    reporters: ['default'],
+    // What both frameworks say of errors depends on it; `test` silences Express.
+    env: { NODE_ENV: 'development' },
+    reporters: [
+      'default',
+      './packages/oracle/src/reporter.ts',
+      ...(process.env['CI']
+        ? [['json', { outputFile: report }] as ['json', { outputFile: string }]]
+        : []),
+    ],
   },
 })

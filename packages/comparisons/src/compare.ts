@@ -138,7 +138,8 @@ function runChild(
     [subject, ...topics.map(({ folder }) => folder)],
     {
       execArgv: ['--conditions=@await-next/source', '--import', import.meta.resolve('tsx')],
-      env: { ...process.env, ...env },
+      // What the frameworks say of errors depends on it: a run must not depend on whose shell it is.
+      env: { ...process.env, NODE_ENV: 'development', ...env },
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
