@@ -14,6 +14,7 @@ import type { Application } from './application.ts'
 import { delegate } from './delegate.ts'
 import type { Request } from './request.ts'
 import type { Response } from './response.ts'
+import type { ParsedQuery } from './search-params.ts'
 import type { DefaultState } from './types.ts'
 
 const COOKIES = Symbol('context#cookies')
@@ -72,8 +73,14 @@ type Names<Table extends Record<string, readonly string[]>> = Table[keyof Table]
 
 /** The members that stand on the context and are its request's or its response's. */
 export interface Delegated
-  extends Pick<Response, Names<typeof RESPONSE>>,
-    Pick<Request, Names<typeof REQUEST>> {}
+  extends Pick<Response, Exclude<Names<typeof RESPONSE>, 'lastModified'>>,
+    Pick<Request, Exclude<Names<typeof REQUEST>, 'query'>> {
+  // `Pick` would forget that these may be set to more than they give.
+  get lastModified(): Date | undefined
+  set lastModified(date: Date | string)
+  get query(): ParsedQuery
+  set query(query: object)
+}
 
 /** What a middleware gets. `State` is what travels in `ctx.state`. */
 // biome-ignore lint/correctness/noUnusedVariables: an interface that merges with a class repeats its parameters
@@ -98,20 +105,17 @@ export class Context<State = DefaultState> {
   /** `false`: somebody else answers through `res`, and Koa keeps its hands off. */
   declare respond?: boolean
 
+  /** Throws an HTTP error unless a value holds: `ctx.assert(user, 401, 'Please log in')`. */
+  declare assert: typeof httpAssert
   declare private [COOKIES]?: Cookies
-
-  /** Throws an HTTP error unless `value` holds: `ctx.assert(user, 401, 'Please log in')`. */
-  get assert(): typeof httpAssert {
-    return httpAssert
-  }
 
   /**
    * Throws an HTTP error: `ctx.throw(403)`, `ctx.throw(400, 'name required', { user })`.
    *
    * @upstream koa/lib/context.js#throw
    */
-  throw(...args: createError.UnknownError[]): never {
-    throw createError(...args)
+  throw(...args: (number | createError.UnknownError)[]): never {
+    throw createError(...(args as createError.UnknownError[]))
   }
 
   /**
@@ -170,6 +174,7 @@ export class Context<State = DefaultState> {
   }
 }
 
+Context.prototype.assert = httpAssert
 delegate(Context.prototype, 'response', RESPONSE)
 delegate(Context.prototype, 'request', REQUEST)
 

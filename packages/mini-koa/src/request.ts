@@ -344,9 +344,12 @@ function parse(req: IncomingMessage): Url {
   return parseurl(req) as Url
 }
 
-/** `path` would win over its parts. */
+/**
+ * Changes what `parseurl` keeps, as upstream does: where the target stays the same text, that is what the next
+ * reader gets. `path` would win over its parts.
+ */
 function rewritten(url: Url, part: UrlObject): string {
-  return formatUrl({ ...url, ...part, path: null } as UrlObject)
+  return formatUrl(Object.assign(url, part, { path: null }) as UrlObject)
 }
 
 /** @upstream koa/lib/request.js#splitCommaSeparatedValues */

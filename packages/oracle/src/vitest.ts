@@ -12,7 +12,14 @@ import {
   type Pair,
 } from './behaviour.ts'
 
-export type { Behaviour, BehaviourResult, Expectation, Pair } from './behaviour.ts'
+export {
+  type Behaviour,
+  type BehaviourResult,
+  compareBehaviour,
+  compareValue,
+  type Expectation,
+  type Pair,
+} from './behaviour.ts'
 
 /** What the reporter reads from a test. */
 export interface BehaviourMeta {

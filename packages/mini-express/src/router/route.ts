@@ -7,16 +7,29 @@
 import { METHODS } from 'node:http'
 import type { Request } from '../request.ts'
 import type { Response } from '../response.ts'
-import type { Handlers, NextFunction, Path, RouteHandlers, Verb } from '../types.ts'
+import type {
+  ErrorRequestHandler,
+  Handlers,
+  NextFunction,
+  ParamsOf,
+  Path,
+  RequestHandler,
+  RouteHandlers,
+  Verb,
+} from '../types.ts'
 import { dispatchRoute } from './dispatch.ts'
 import { Layer } from './layer.ts'
 
 /** Adds handlers for one method of a route. */
-export type AddToRoute<Pattern extends Path, Self> = (...handlers: RouteHandlers<Pattern>) => Self
+export interface AddToRoute<Pattern extends Path, Self> {
+  (...handlers: RequestHandler<ParamsOf<Pattern>>[]): Self
+  (...handlers: ErrorRequestHandler<ParamsOf<Pattern>>[]): Self
+  (...handlers: RouteHandlers<Pattern>): Self
+}
 
 /** A method for each verb of HTTP. */
 export interface Route<Pattern extends Path = Path>
-  extends Record<Verb, AddToRoute<Pattern, Route<Pattern>>> {}
+  extends Record<Verb | 'all', AddToRoute<Pattern, Route<Pattern>>> {}
 
 /**
  * The handlers of one path. `route.get(fn)` adds one for a method, `route.all(fn)` for every one.
@@ -37,12 +50,6 @@ export class Route<Pattern extends Path = Path> {
   /** Walks a request along the handlers of its method. */
   dispatch(req: Request, res: Response, done: NextFunction): void {
     dispatchRoute(this as unknown as Route, req, res, done)
-  }
-
-  /** Adds handlers for every method. */
-  all(...handlers: RouteHandlers<Pattern>): this {
-    this.methods['_all'] = true
-    return this.#add(undefined, handlers as Handlers)
   }
 
   /** Whether a request with this method would find a handler. */
@@ -72,15 +79,16 @@ export class Route<Pattern extends Path = Path> {
     for (const fn of flattenHandlers(handlers)) {
       const layer = new Layer('/', {}, fn)
       layer.method = method
-      if (method) this.methods[method] = true
+      this.methods[method ?? '_all'] = true
       this.stack.push(layer)
     }
     return this
   }
 
   static {
-    for (const method of METHODS.map((name) => name.toLowerCase())) {
-      Object.defineProperty(Route.prototype, method, {
+    for (const name of [...METHODS.map((method) => method.toLowerCase()), 'all']) {
+      const method = name === 'all' ? undefined : name
+      Object.defineProperty(Route.prototype, name, {
         configurable: true,
         writable: true,
         value(this: Route, ...handlers: Handlers) {
