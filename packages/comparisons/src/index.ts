@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export type { Answer, Observation } from '@await-next/oracle'
 export {
   type CompareOptions,
   type Comparison,
@@ -11,8 +13,11 @@ export {
   type TopicResult,
 } from './compare.ts'
 export { type Event, type EventKind, eventLine, FRAMEWORK } from './events.ts'
+export { toJson } from './json.ts'
 export { knownDifferences } from './known-differences.ts'
 export { renderMatrix } from './render/matrix.ts'
+export { progress } from './render/progress.ts'
+export { systemLanguage } from './render/words.ts'
 export type { RequestRun, SubjectRun } from './run.ts'
 export {
   type Part,

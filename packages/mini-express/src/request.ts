@@ -31,6 +31,7 @@ export class Request<Params = AnyParams> extends IncomingMessage {
   declare res: Response
   /** The target; a router takes its mount path off it for as long as it is at work. */
   declare url: string
+  /** In capitals, as it came. */
   declare method: string
   /** The target as it came. */
   declare originalUrl: string

@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 import { describeBehaviours, describeValues } from '@await-next/oracle/vitest'
 import createHttpError from 'http-errors'
 import { pair, using } from '../test/pair.ts'
-import type { Koa as KoaClass } from './index.ts'
+import type { Context, Koa as KoaClass } from './index.ts'
 
 const wait = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -90,7 +90,7 @@ describeBehaviours("app.on('error', listener)", pair, [
 describeBehaviours('ctx.throw(status), ctx.assert(value)', pair, [
   {
     name: 'throw HTTP errors',
-    program: using((ctx) => {
+    program: using((ctx: Context) => {
       if (ctx.path === '/403') ctx.throw(403)
       if (ctx.path === '/message') ctx.throw(400, 'name required', { headers: { 'X-Why': 'name' } })
       if (ctx.path === '/text') ctx.throw('only text')

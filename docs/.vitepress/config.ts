@@ -1,0 +1,102 @@
+/**
+ * The site: English at the root, Chinese below `/zh/`, one search, nothing from another host.
+ *
+ * @module
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type DefaultTheme, defineConfig } from 'vitepress'
+import { readComparison } from '../src/comparison-data.ts'
+import { API_FOLDER } from '../src/paths.ts'
+
+const comparison = readComparison()
+
+export default defineConfig({
+  title: 'await-next',
+  cleanUrls: true,
+  lastUpdated: false,
+  srcExclude: ['data/**', 'bin/**', 'src/**'],
+  head: [['meta', { name: 'color-scheme', content: 'light dark' }]],
+  locales: {
+    root: {
+      label: 'English',
+      lang: 'en',
+      description: 'Express and Koa side by side: read both, run both, check every claim.',
+      themeConfig: themeOf('en'),
+    },
+    zh: {
+      label: '简体中文',
+      lang: 'zh-CN',
+      description: 'Express 与 Koa 并排阅读、并排运行，每个说法都经过验证。',
+      themeConfig: themeOf('zh'),
+    },
+  },
+  themeConfig: {
+    search: {
+      provider: 'local',
+      options: {
+        locales: { zh: { translations: searchWords() } },
+        miniSearch: { options: { tokenize } },
+      },
+    },
+  },
+})
+
+function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
+  const zh = language === 'zh'
+  const root = zh ? '/zh/' : '/'
+  const start = { text: zh ? '开始' : 'Getting started', link: `${root}guide/getting-started` }
+  const matrix = { text: zh ? '全部主题' : 'All topics', link: `${root}comparisons/` }
+  const topics = comparison.topics.map(({ id, title }) => ({
+    text: title[language],
+    link: `${root}comparisons/${id}`,
+  }))
+  const api = { text: 'API', link: '/api/' }
+  const guide = [
+    { text: zh ? '指南' : 'Guide', items: [start] },
+    { text: zh ? '对照' : 'Comparisons', items: [matrix, ...topics] },
+    { text: zh ? 'API（英文）' : 'API', items: [api] },
+  ]
+  return {
+    nav: [start, { text: zh ? '对照' : 'Comparisons', link: matrix.link }, api],
+    sidebar: { [root]: guide, '/api/': apiSidebar() },
+    outline: { level: [2, 3], label: zh ? '本页目录' : 'On this page' },
+    ...(zh && {
+      docFooter: { prev: '上一页', next: '下一页' },
+      darkModeSwitchLabel: '外观',
+      lightModeSwitchTitle: '切换到浅色模式',
+      darkModeSwitchTitle: '切换到深色模式',
+      sidebarMenuLabel: '菜单',
+      returnToTopLabel: '返回顶部',
+      langMenuLabel: '切换语言',
+      skipToContentLabel: '跳到正文',
+    }),
+  }
+}
+
+/** Written by TypeDoc beside its pages. */
+function apiSidebar(): DefaultTheme.SidebarItem[] {
+  const file = path.join(API_FOLDER, 'typedoc-sidebar.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+}
+
+/** Chinese has no spaces between words. Written out into the page, so it must not need anything from here. */
+function tokenize(text: string): string[] {
+  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)
+  const found: string[] = []
+  for (const { segment, isWordLike } of words) if (isWordLike) found.push(segment)
+  return found
+}
+
+function searchWords(): NonNullable<DefaultTheme.LocalSearchOptions['translations']> {
+  return {
+    button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+    modal: {
+      displayDetails: '显示详细列表',
+      resetButtonTitle: '清除',
+      backButtonTitle: '关闭搜索',
+      noResultsText: '没有结果：',
+      footer: { selectText: '选择', navigateText: '切换', closeText: '关闭' },
+    },
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * VitePress's own theme with our components.
+ *
+ * @module
+ */
+import type { Theme } from 'vitepress'
+import DefaultTheme from 'vitepress/theme-without-fonts'
+import ComparisonMatrix from './components/ComparisonMatrix.vue'
+import OnionHero from './components/OnionHero.vue'
+import TopicRun from './components/TopicRun.vue'
+import './style.css'
+
+const theme: Theme = {
+  extends: DefaultTheme,
+  enhanceApp({ app }) {
+    app.component('ComparisonMatrix', ComparisonMatrix)
+    app.component('OnionHero', OnionHero)
+    app.component('TopicRun', TopicRun)
+  },
+}
+
+export default theme

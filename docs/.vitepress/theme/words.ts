@@ -1,0 +1,91 @@
+/**
+ * The words of the components, in both languages.
+ *
+ * @module
+ */
+import { useData } from 'vitepress'
+import { computed } from 'vue'
+
+const en = {
+  language: 'en' as 'en' | 'zh',
+  root: '/',
+  topic: 'Topic',
+  sides: 'Express and Koa',
+  alike: '● alike',
+  unlike: '○ unlike',
+  agree: '● agrees',
+  'known difference': '◐ known difference',
+  differs: '✗ differs',
+  noAnswer: 'no answer',
+  framework: 'the framework',
+  events: {
+    enter: 'enters',
+    next: 'calls next',
+    return: 'returns',
+    settle: 'settles',
+    throw: 'throws',
+    respond: 'responds',
+  },
+  happened: 'What happened',
+  programs: 'The two programs',
+  answer: 'The answer',
+  verdicts: 'Verdicts',
+  step: 'step',
+  headers: 'headers',
+  slipped: 'What the process let slip',
+  rerun: 'Run it yourself:',
+  ran: (date: string, node: string) => `From a run on ${date}, Node ${node}.`,
+  settlesFirst: (first: string, second: string) => `${first} settles before ${second}`,
+  open: 'Open this topic',
+  legend: 'Between the two sides ● and ○ are knowledge, not right or wrong.',
+  onion: {
+    title: 'Express calls next(). Koa awaits it.',
+    lead: 'One handler awaits next(), the one inside waits 5 ms. This is what each framework really did:',
+  },
+}
+
+type Words = typeof en
+
+const zh: Words = {
+  language: 'zh',
+  root: '/zh/',
+  topic: '主题',
+  sides: 'Express 与 Koa',
+  alike: '● 相同',
+  unlike: '○ 不同',
+  agree: '● 一致',
+  'known difference': '◐ 已知差异',
+  differs: '✗ 不一致',
+  noAnswer: '无应答',
+  framework: '框架',
+  events: {
+    enter: '进入',
+    next: '调用 next',
+    return: '返回',
+    settle: '完成',
+    throw: '抛出',
+    respond: '应答',
+  },
+  happened: '发生了什么',
+  programs: '两边的程序',
+  answer: '答案',
+  verdicts: '结论',
+  step: '步骤',
+  headers: '响应头',
+  slipped: '进程漏出的信息',
+  rerun: '自己运行：',
+  ran: (date, node) => `来自 ${date} 的一次运行，Node ${node}。`,
+  settlesFirst: (first, second) => `${first} 先于 ${second} 完成`,
+  open: '打开这个主题',
+  legend: '两边之间的 ● 和 ○ 只是知识，没有对错。',
+  onion: {
+    title: 'Express 调用 next()，Koa 等待它。',
+    lead: '外层处理函数 await next()，内层等待 5 毫秒。两个框架的真实行为：',
+  },
+}
+
+/** The words of the page's language. */
+export function useWords() {
+  const { lang } = useData()
+  return computed(() => (lang.value.startsWith('zh') ? zh : en))
+}

@@ -1,0 +1,28 @@
+/**
+ * `pnpm docs:build`: compare, document, and write the static site.
+ *
+ * @module
+ */
+import { passed, renderMatrix } from '@await-next/comparisons'
+import { Command } from 'commander'
+import { build } from 'vitepress'
+import { generateApi } from '../src/api.ts'
+import { runComparison } from '../src/compare.ts'
+import { DIST, DOCS } from '../src/paths.ts'
+
+const { base } = new Command('pnpm docs:build')
+  .description('Compare, document, and write the static site to docs/.vitepress/dist.')
+  .option('--base <path>', 'where the site will stand, such as /await-next/', '/')
+  .showHelpAfterError('Type "pnpm docs:build --help" for what can be typed.')
+  .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
+  .parse()
+  .opts<{ base: string }>()
+
+const comparison = await runComparison()
+if (!passed(comparison)) {
+  console.log(renderMatrix(comparison))
+  throw new Error('The comparison failed: a site made from it would show what is not so.')
+}
+await generateApi()
+await build(DOCS, { base })
+console.log(`Wrote ${DIST}`)

@@ -1,0 +1,69 @@
+/**
+ * `pnpm start`: compare, print the matrix, then serve the site made from that very run.
+ *
+ * @module
+ */
+
+import { passed, renderMatrix, systemLanguage } from '@await-next/comparisons'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import pc from 'picocolors'
+import { generateApi } from '../src/api.ts'
+import { runComparison } from '../src/compare.ts'
+import { serveSite } from '../src/serve.ts'
+import { say } from '../src/words.ts'
+
+interface Options {
+  port: number
+  lang: 'en' | 'zh'
+  serve: boolean
+}
+
+const { port, lang, serve } = new Command('pnpm start')
+  .description('Run every topic on Express, mini-Express, Koa and mini-Koa, then serve the site.')
+  .option(
+    '--port <number>',
+    'where to serve; a busy port moves on to the next one',
+    portNumber,
+    5173,
+  )
+  .addOption(
+    new Option('--lang <language>', 'language of the texts')
+      .choices(['en', 'zh'])
+      .default(systemLanguage()),
+  )
+  .option('--no-serve', 'compare and prepare only')
+  .showHelpAfterError('Type "pnpm start --help" for what can be typed.')
+  .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
+  .parse()
+  .opts<Options>()
+const words = say[lang]
+
+console.log(words.comparing)
+const comparison = await runComparison()
+console.log(renderMatrix(comparison, lang))
+if (!passed(comparison)) {
+  console.error(pc.red(words.differs))
+  process.exitCode = 1
+}
+
+console.log(words.documenting)
+await generateApi()
+
+if (serve) await serveUntilInterrupted()
+
+async function serveUntilInterrupted(): Promise<void> {
+  const site = await serveSite(port)
+  console.log(`\n${words.serving}\n`)
+  console.log(`  ${pc.cyan(site.address)}`)
+  console.log(`  ${pc.cyan(`${site.address}zh/`)}\n`)
+  console.log(pc.dim(words.stop))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => site.close().then(() => process.exit(0)))
+  }
+}
+
+function portNumber(value: string): number {
+  const wanted = Number(value)
+  if (Number.isInteger(wanted) && wanted > 0 && wanted < 65536) return wanted
+  throw new InvalidArgumentError(`"${value}" is no port. Ports are 1 to 65535.`)
+}

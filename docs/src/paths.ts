@@ -1,0 +1,22 @@
+/**
+ * Where things stand, for the scripts of the site.
+ *
+ * @module
+ */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's root. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The site's own folder, which VitePress works in. */
+export const DOCS = path.join(ROOT, 'docs')
+
+/** The comparison that the pages are made from. */
+export const COMPARISON_FILE = path.join(DOCS, 'data', 'comparison.json')
+
+/** The generated API pages. */
+export const API_FOLDER = path.join(DOCS, 'api')
+
+/** What `pnpm docs:build` makes. */
+export const DIST = path.join(DOCS, '.vitepress', 'dist')
