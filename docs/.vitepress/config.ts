@@ -11,12 +11,21 @@ import { API_FOLDER } from '../src/paths.ts'
 
 const comparison = readComparison()
 
+/** Two sides, the second one a turn later. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 3h8v4H2z" fill="#3d5a9e"/><path d="M6 9h8v4H6z" fill="#a0641b"/></svg>'
+
 export default defineConfig({
   title: 'await-next',
   cleanUrls: true,
   lastUpdated: false,
+  // The search index of the whole API is one chunk, fetched only when somebody searches.
+  vite: { build: { chunkSizeWarningLimit: 1000 } },
   srcExclude: ['data/**', 'bin/**', 'src/**'],
-  head: [['meta', { name: 'color-scheme', content: 'light dark' }]],
+  head: [
+    ['meta', { name: 'color-scheme', content: 'light dark' }],
+    ['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(ICON)}` }],
+  ],
   locales: {
     root: {
       label: 'English',

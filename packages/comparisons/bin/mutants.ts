@@ -8,8 +8,17 @@
 import { Command } from 'commander'
 import pc from 'picocolors'
 import { type Mutant, mutants } from '../src/mutants/list.ts'
-import { type MutantResult, runMutant, StaleMutantError } from '../src/mutants/run.ts'
+import {
+  BaselineError,
+  checkBaseline,
+  type MutantResult,
+  runMutant,
+  StaleMutantError,
+} from '../src/mutants/run.ts'
 import { systemLanguage } from '../src/render/words.ts'
+
+/** The longest account of what was noticed, in characters. */
+const HOW_SHOWN = 140
 
 const program = new Command('pnpm mutants')
   .description('Break one named thing in a copy of a mini, run every topic, and show who notices.')
@@ -39,9 +48,12 @@ function choose(ids: readonly string[]): readonly Mutant[] | undefined {
 
 async function runAll(chosen: readonly Mutant[]): Promise<number> {
   const results: MutantResult[] = []
+  for (const mini of new Set(chosen.map((mutant) => mutant.mini))) {
+    if (!(await settle(checkBaseline(mini).then(() => true)))) return 1
+  }
   for (const mutant of chosen) {
     if (!json) process.stdout.write(`${title(mutant)}\n`)
-    const result = await runMutant(mutant).catch(stale)
+    const result = await settle(runMutant(mutant))
     if (!result) return 1
     results.push(result)
     if (!json) process.stdout.write(`${outcome(result)}\n`)
@@ -52,17 +64,20 @@ async function runAll(chosen: readonly Mutant[]): Promise<number> {
   return survivors.length > 0 ? 1 : 0
 }
 
-function stale(err: unknown): undefined {
-  if (!(err instanceof StaleMutantError)) throw err
-  console.error(pc.red(err.message))
+/** What can go wrong with the mutants themselves is told in a sentence. */
+async function settle<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await work
+  } catch (err) {
+    if (!(err instanceof StaleMutantError || err instanceof BaselineError)) throw err
+    console.error(pc.red(err.message))
+    return undefined
+  }
 }
 
 function title({ id, mini, file, breaks }: Mutant): string {
   return `${pc.bold(id)}  ${pc.dim(`${mini}/src/${file}`)}  ${breaks[systemLanguage()]}`
 }
-
-/** The longest account of what was noticed, in characters. */
-const HOW_SHOWN = 140
 
 function outcome({ noticedBy, how }: MutantResult): string {
   if (noticedBy.length === 0) return pc.red('  ✗ nobody noticed')

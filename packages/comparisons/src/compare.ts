@@ -127,6 +127,9 @@ async function runAll(
 /** Longest silence of a subject's process, in milliseconds, before it is ended. */
 const SILENCE = 30_000
 
+/** How much of what a process printed before it ended is kept, in characters. */
+const LAST_WORDS = 4000
+
 function runChild(
   subject: SubjectId,
   topics: readonly LoadedTopic[],
@@ -141,9 +144,13 @@ function runChild(
       // What the frameworks say of errors depends on it: a run must not depend on whose shell it is.
       env: { ...process.env, NODE_ENV: 'development', ...env },
       serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },
   )
+  let lastWords = ''
+  child.stderr?.on('data', (chunk) => {
+    lastWords = `${lastWords}${chunk}`.slice(-LAST_WORDS)
+  })
   return new Promise((resolve, reject) => {
     let silence = setTimeout(() => child.kill(), SILENCE)
     child.on('message', (message: ChildMessage) => {
@@ -154,7 +161,7 @@ function runChild(
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       clearTimeout(silence)
-      resolve(signal ? `signal ${signal}` : `exit code ${code}`)
+      resolve(`${signal ? `signal ${signal}` : `exit code ${code}`}\n${lastWords}`.trim())
     })
   })
 }

@@ -8,7 +8,15 @@ import type { Comparison } from './compare.ts'
 
 /** Writes a comparison as JSON; a body is `{ "text": … }` or `{ "base64": … }`. */
 export function toJson(comparison: Comparison): string {
-  return JSON.stringify(comparison, (_key, value) => (isBytes(value) ? encode(value) : value), 2)
+  // Read from its holder: a Buffer's own `toJSON` has run before a replacer sees the value.
+  return JSON.stringify(
+    comparison,
+    function replace(this: Record<string, unknown>, key: string, value: unknown) {
+      const own = this[key]
+      return isBytes(own) ? encode(own) : value
+    },
+    2,
+  )
 }
 
 function isBytes(value: unknown): value is Uint8Array {

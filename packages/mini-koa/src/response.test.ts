@@ -400,9 +400,9 @@ describeBehaviours('ctx.respond = false', pair, [
     program: setting((ctx) => {
       ctx.respond = false
       ctx.res.statusCode = 202
-      ctx.res.end('by hand')
+      setImmediate(() => ctx.res.end('by hand, later'))
     }),
-    expects: [{ status: 202, body: 'by hand' }],
+    expects: [{ status: 202, body: 'by hand, later' }],
   },
   {
     name: 'is not needed where the answer has ended already',

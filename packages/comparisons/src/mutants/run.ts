@@ -27,6 +27,24 @@ export class StaleMutantError extends Error {
   override name = 'StaleMutantError'
 }
 
+/** The minis' tests fail without any mutant: they would notice everything, and so say nothing. */
+export class BaselineError extends Error {
+  override name = 'BaselineError'
+}
+
+/**
+ * Proves that a copy of a mini in which nothing was changed is noticed by nobody.
+ *
+ * @throws {@link BaselineError} when it is.
+ */
+export async function checkBaseline(mini: Mutant['mini']): Promise<void> {
+  const nothing = { id: 'unchanged', mini, file: 'index.ts', find: '', replace: '' }
+  const { noticedBy, how } = await runMutant({ ...nothing, breaks: { en: '', zh: '' } })
+  if (noticedBy.length > 0) {
+    throw new BaselineError(`${mini} fails unchanged: ${noticedBy[0]}: ${how}`)
+  }
+}
+
 /** Changes one thing and asks all topics of that side; if none notices, the mini's own tests. */
 export async function runMutant(mutant: Mutant): Promise<MutantResult> {
   const folder = await makeCopy(mutant)
@@ -47,9 +65,10 @@ async function makeCopy({ id, mini, file, find, replace }: Mutant): Promise<stri
   const copy = path.join(home, '.mutants', id)
   await rm(copy, { recursive: true, force: true })
   await mkdir(copy, { recursive: true })
-  for (const part of ['package.json', 'src']) {
+  for (const part of ['package.json', 'src', 'test']) {
     await cp(path.join(home, part), path.join(copy, part), { recursive: true })
   }
+  if (find === '') return copy
   const target = path.join(copy, 'src', file)
   const source = await readFile(target, 'utf8')
   const count = source.split(find).length - 1

@@ -1,0 +1,157 @@
+/**
+ * `pnpm docs:test`: the built site in a real browser, as a reader meets it.
+ *
+ * Closes with `N passed, N failed`; exit code 1 when something failed.
+ *
+ * @module
+ */
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync } from 'node:fs'
+import type { AddressInfo, Server } from 'node:net'
+import path from 'node:path'
+import { Command } from 'commander'
+import type { Page } from 'playwright-core'
+import { serve } from 'vitepress'
+import { launchChromium } from '../src/chromium.ts'
+import { DIST, DOCS } from '../src/paths.ts'
+
+const { screenshots } = new Command('pnpm docs:test')
+  .description('Look at the built site in Chromium: "pnpm docs:build" first.')
+  .option('--screenshots <folder>', 'keep a picture of each page in this folder')
+  .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
+  .parse()
+  .opts<{ screenshots?: string }>()
+
+if (!existsSync(DIST)) throw new Error('There is no site yet. Run "pnpm docs:build" first.')
+if (screenshots) mkdirSync(screenshots, { recursive: true })
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1440, height: 900 }
+
+const server = await serve({ root: DOCS, port: 0 })
+const origin = `http://localhost:${((server.server as Server).address() as AddressInfo).port}`
+const browser = await launchChromium()
+let passed = 0
+let failed = 0
+
+await check('the home page shows the onion as it ran', DESK, async (page) => {
+  await page.goto(origin)
+  assert.deepEqual(await settled(page, 'express'), ['outer', 'handler'])
+  assert.deepEqual(await settled(page, 'koa'), ['handler', 'outer'])
+})
+
+await check('the same in Chinese, on a phone', PHONE, async (page) => {
+  await page.goto(`${origin}/zh/`)
+  assert.deepEqual(await settled(page, 'express'), ['outer', 'handler'])
+  assert.deepEqual(await settled(page, 'koa'), ['handler', 'outer'])
+  assert.match(await textOf(page, 'h1'), /等待/)
+})
+
+for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+  for (const place of [
+    '/',
+    '/zh/',
+    '/comparisons/',
+    '/comparisons/route-params',
+    '/zh/comparisons/onion',
+    '/guide/getting-started',
+    '/api/',
+  ]) {
+    await check(`${place} fits a ${name}`, viewport, async (page) => {
+      await page.goto(origin + place)
+      await page.waitForLoadState('networkidle')
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+      assert.ok((overflow as number) <= 0, `${overflow} pixels stand out`)
+      await keep(page, `${name}${place.replaceAll('/', '-')}`)
+    })
+  }
+}
+
+await check(
+  'a topic opens from the home page, and the language can be changed on it',
+  DESK,
+  async (page) => {
+    await page.goto(origin)
+    await page.click('.onion a')
+    await page.waitForURL('**/comparisons/onion')
+    assert.match(await textOf(page, '.question'), /Who is done first/)
+    await page.hover('.VPNavBarTranslations button')
+    await page.click('.VPNavBarTranslations a')
+    await page.waitForURL('**/zh/comparisons/onion')
+    assert.match(await textOf(page, '.question'), /谁先完成/)
+  },
+)
+
+await check('the search finds a Chinese word', DESK, async (page) => {
+  await page.goto(`${origin}/zh/`)
+  await page.waitForLoadState('networkidle')
+  await page.click('#local-search button')
+  await page.fill('.search-input', '中间件')
+  await page.waitForSelector('.results .result')
+  assert.match(await textOf(page, '.results .result'), /开始|中间件/)
+})
+
+await check('the API pages can be reached and name their upstream', DESK, async (page) => {
+  await page.goto(`${origin}/api/`)
+  await page.click('main a:has-text("mini-koa")')
+  await page.waitForLoadState('networkidle')
+  assert.match(await textOf(page, 'main'), /compose/)
+})
+
+await check('dark looks like dark', { ...DESK }, async (page) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(`${origin}/comparisons/onion`)
+  await page.waitForLoadState('networkidle')
+  assert.ok(await page.evaluate('document.documentElement.classList.contains("dark")'))
+  await keep(page, 'dark-onion')
+})
+
+await browser.close()
+await new Promise((resolve) => server.server?.close(resolve))
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)
+
+/** One check on a page of its own; an error on the console or a request to another host fails it too. */
+async function check(
+  title: string,
+  viewport: { width: number; height: number },
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await browser.newPage({ viewport })
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (err) => complaints.push(err.message))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol !== 'data:' && url.origin !== origin) complaints.push(`asked ${url.host}`)
+  })
+  try {
+    await look(page)
+    assert.deepEqual(complaints, [])
+    passed += 1
+    console.log(`✓ ${title}`)
+  } catch (err) {
+    failed += 1
+    console.log(`✗ ${title}\n    ${err instanceof Error ? err.message : err}`)
+  } finally {
+    await page.close()
+  }
+}
+
+/** What is written there, once it is there. */
+async function textOf(page: Page, selector: string): Promise<string> {
+  return (await page.locator(selector).first().textContent()) ?? ''
+}
+
+/** Who settles, in the order in which the page shows it. */
+async function settled(page: Page, side: string): Promise<(string | null)[]> {
+  const rows = page.locator(`.onion table[data-side="${side}"] tr[data-kind="settle"]`)
+  return Promise.all((await rows.all()).map((row) => row.getAttribute('data-handler')))
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  if (screenshots)
+    await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true })
+}
