@@ -75,6 +75,20 @@ describeBehaviours('next(err)', pair, [
     expects: [{ status: 500, body: '{"caught":"first"}' }],
   },
   {
+    name: 'does not look into routes on its way, nor call their parameters',
+    program: app((app) => {
+      app.param('id', (_req, res, next) => {
+        res.set('X-Param', 'called')
+        next()
+      })
+      app.use(boom)
+      app.get('/:id', where)
+      app.use(tellError)
+    }),
+    requests: [{ target: '/7' }],
+    expects: [{ body: '{"caught":"boom"}', headers: { 'x-param': undefined } }],
+  },
+  {
     name: 'goes on normally once an error handler calls next()',
     program: app((app) => {
       app.use(boom)
@@ -221,6 +235,23 @@ describeBehaviours("next('router')", pair, [
     },
     requests: [{ target: '/a' }],
     expects: [{ status: 404 }],
+  },
+])
+
+describeBehaviours('a router among the handlers of a route', pair, [
+  {
+    name: 'gives back parameters, url and next to those that follow',
+    program: (framework) => {
+      const inner = framework.Router().use('/:x', (req, res, next) => {
+        res.set('X-Inner', JSON.stringify([req.params, req.baseUrl]))
+        next()
+      })
+      return framework().get('/:id', inner, where)
+    },
+    requests: [{ target: '/7' }],
+    expects: [
+      { body: '["/7","","/7",{"id":"7"},"/:id"]', headers: { 'x-inner': '[{"x":"7"},"/7"]' } },
+    ],
   },
 ])
 
