@@ -125,10 +125,12 @@ function sameBytes(one: Observation, other: Observation): boolean {
   return comparable(one) === comparable(other)
 }
 
+/** Bytes are read from their holder: a Buffer's own `toJSON` has run before a replacer sees the value. */
 function comparable(observation: Observation): string {
-  return JSON.stringify(observation, (_key, value) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
-  )
+  return JSON.stringify(observation, function replace(this: Record<string, unknown>, key, value) {
+    const own = this[key]
+    return own instanceof Uint8Array ? Buffer.from(own).toString('latin1') : value
+  })
 }
 
 function escapeRegExp(text: string): string {

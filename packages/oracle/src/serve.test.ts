@@ -1,0 +1,146 @@
+import { createServer, type RequestListener } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import type { RequestSpec } from './observation.ts'
+import { observe, observeAll, serve } from './serve.ts'
+
+const echo: RequestListener = (req, res) => res.end(`${req.method} ${req.url}`)
+
+/** Later, when what was written has left: a reset at once becomes an orderly end. */
+function afterTurns(turns: number, act: () => void): void {
+  setImmediate(() => (turns > 1 ? afterTurns(turns - 1, act) : act()))
+}
+
+describe('serve(target)', () => {
+  it('asks what has a listen() to listen, even where it is a function', async () => {
+    const app = Object.assign(echo.bind(null), {
+      listen: (port: number, host: string) =>
+        createServer((_req, res) => res.end('listened')).listen(port, host),
+    })
+    expect(String((await observe(app)).answers[0]?.body)).toBe('listened')
+  })
+
+  it('serves a bare listener and a plain server', async () => {
+    expect(String((await observe(echo)).answers[0]?.body)).toBe('GET /')
+    expect(String((await observe(createServer(echo))).answers[0]?.body)).toBe('GET /')
+  })
+
+  it('listens on loopback only and can be closed twice', async () => {
+    const served = await serve(echo)
+    expect(served.server.address()).toMatchObject({ address: '127.0.0.1', port: served.port })
+    await served.close()
+    await served.close()
+    await expect(served.ask({})).rejects.toThrow(/Nobody listens on 127\.0\.0\.1/)
+  })
+
+  it('refuses what cannot be served', async () => {
+    await expect(serve({} as never)).rejects.toThrow(TypeError)
+    await expect(serve({ listen: () => 'no server' })).rejects.toThrow(
+      /must return an http\.Server/,
+    )
+  })
+
+  it('says so when a target cannot listen', async () => {
+    const taken = await serve(echo)
+    const target = { listen: () => createServer(echo).listen(taken.port, '127.0.0.1') }
+    await expect(serve(target)).rejects.toThrow(/cannot listen: .*EADDRINUSE/)
+    await taken.close()
+  })
+})
+
+describe('fate', () => {
+  const cases: [string, RequestListener, RequestSpec, string][] = [
+    ['kept for another request', echo, {}, 'kept'],
+    ['closed when the client asks for it', echo, { headers: [['Connection', 'close']] }, 'closed'],
+    [
+      'closed when the server says so',
+      (_req, res) => res.setHeader('Connection', 'close').end(),
+      {},
+      'closed',
+    ],
+    [
+      'closed when the server hangs up after the answer without a word',
+      (req, res) => res.end('x', () => req.socket.end()),
+      {},
+      'closed',
+    ],
+    ['closed without an answer', (req) => req.socket.end(), {}, 'closed'],
+    ['reset without an answer', (req) => req.socket.resetAndDestroy(), {}, 'reset'],
+    [
+      'reset in the middle of an answer',
+      (req, res) => res.write('x', () => afterTurns(20, () => req.socket.resetAndDestroy())),
+      {},
+      'reset',
+    ],
+    ['no answer in the patience given', () => {}, { patience: 30 }, 'no answer'],
+    [
+      'no answer where it stops in the middle',
+      (_req, res) => res.write('x'),
+      { patience: 30 },
+      'no answer',
+    ],
+    ['aborted by us after the request', () => {}, { abort: 'after-request' }, 'aborted'],
+    [
+      'aborted by us after the first byte',
+      (_req, res) => res.write('x'),
+      { abort: 'after-first-byte' },
+      'aborted',
+    ],
+  ]
+  it.each(cases)('is %s', async (_what, listener, request, fate) => {
+    expect((await observe(listener, request)).fate).toBe(fate)
+  })
+
+  it('leaves what came before silence or reset in the answer', async () => {
+    const { answers } = await observe((_req, res) => res.write('half'), { patience: 30 })
+    expect(answers[0]).toMatchObject({ status: 200, complete: false })
+    expect(String(answers[0]?.body)).toBe('half')
+  })
+
+  it('lets the server hear of an abort before the observation ends', async () => {
+    let heard = false
+    await observe((_req, res) => res.on('close', () => (heard = true)), { abort: 'after-request' })
+    expect(heard).toBe(true)
+  })
+})
+
+describe('observe(target, request)', () => {
+  it('sends bad HTTP as it is', async () => {
+    const { answers, fate } = await observe(echo, { raw: 'GET / HTTP/1.1\r\nbad header\r\n\r\n' })
+    expect(answers[0]?.statusLine).toBe('HTTP/1.1 400 Bad Request')
+    expect(fate).toBe('closed')
+  })
+
+  it('shows interim answers, trailers and a chunked body', async () => {
+    const { answers } = await observe((_req, res) => {
+      res.writeEarlyHints({ link: '</a>' })
+      res.setHeader('Trailer', 'X-T')
+      res.write('a')
+      res.addTrailers({ 'X-T': '1' })
+      res.end('b')
+    })
+    expect(answers.map(({ status }) => status)).toEqual([103, 200])
+    expect(answers[1]).toMatchObject({ trailers: [['X-T', '1']], complete: true })
+    expect(String(answers[1]?.body)).toBe('ab')
+  })
+
+  it('sends chunks that a server reads as one body', async () => {
+    const listener: RequestListener = async (req, res) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of req) chunks.push(chunk)
+      res.end(Buffer.concat(chunks))
+    }
+    const [one] = await observeAll(listener, [{ method: 'POST', body: ['中', 'b'] }])
+    expect(String(one?.answers[0]?.body)).toBe('中b')
+  })
+
+  it('does not wait for a server that never reads a large body', async () => {
+    const { answers } = await observe(
+      (_req, res) => res.writeHead(413, { Connection: 'close' }).end(),
+      {
+        method: 'POST',
+        body: Buffer.alloc(4_000_000),
+      },
+    )
+    expect(answers[0]?.status ?? 'reset').toBe(413)
+  })
+})
