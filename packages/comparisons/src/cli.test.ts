@@ -1,0 +1,153 @@
+/** The commands as they are typed, each in a process of its own. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+const PACKAGE = path.join(import.meta.dirname, '..')
+
+/** Runs `bin/<command>.ts`. */
+function run(command: string, args: readonly string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--conditions=@await-next/source',
+      '--import',
+      'tsx',
+      path.join(PACKAGE, 'bin', `${command}.ts`),
+      ...args,
+    ],
+    {
+      cwd: PACKAGE,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', LANG: 'C', LC_ALL: 'C', ...env },
+    },
+  )
+  return { status, stdout, stderr }
+}
+
+describe('pnpm compare', () => {
+  it('prints the matrix of all topics, all agreeing', () => {
+    const { status, stdout } = run('compare', [])
+    expect(stdout).toContain('koa 3.3.0 = mini-koa')
+    expect(stdout).not.toContain('✗')
+    expect(status).toBe(0)
+  })
+
+  it('prints one topic in full, in either language', () => {
+    const english = run('compare', ['onion']).stdout
+    expect(english).toContain('await next()')
+    expect(english).toContain('outer settle')
+    expect(run('compare', ['onion', '--lang', 'zh']).stdout).toContain('洋葱模型')
+    expect(run('compare', ['onion'], { LC_ALL: 'zh_CN.UTF-8' }).stdout).toContain('洋葱模型')
+  })
+
+  it('prints JSON with provenance, events and observation of each subject', () => {
+    const { topics, subjects } = JSON.parse(run('compare', ['onion', '--json']).stdout)
+    expect(subjects.map(({ subject }: { subject: string }) => subject)).toEqual([
+      'express',
+      'mini-express',
+      'koa',
+      'mini-koa',
+    ])
+    for (const [subject, one] of Object.entries<{
+      provenance: { parts: { file: string; version: string }[] }
+      requests: { events: unknown[]; observation: { answers: { body: unknown }[] } }[]
+    }>(topics[0].runs)) {
+      const [framework] = one.provenance.parts
+      expect(framework?.file.split(path.sep)).toContain(
+        subject.startsWith('mini-') ? 'packages' : 'node_modules',
+      )
+      expect(framework?.version).toMatch(/^\d/)
+      expect(one.requests[0]?.events.length).toBeGreaterThan(4)
+      expect(one.requests[0]?.observation.answers[0]?.body).toEqual({ text: 'hello' })
+    }
+  })
+
+  it('runs some subjects only', () => {
+    const { stdout } = run('compare', ['--on', 'koa,mini-koa'])
+    expect(stdout).toContain('koa 3.3.0 = mini-koa')
+    expect(stdout).not.toContain('express 5')
+  })
+
+  it('names near topics for an unknown one, and exits with 2', () => {
+    const { status, stderr } = run('compare', ['onoin'])
+    expect(stderr).toContain('There is no topic "onoin".\nDid you mean onion?')
+    expect(status).toBe(2)
+  })
+
+  it.each([
+    [['--on', 'hapi'], '"hapi" is no subject'],
+    [['--nonsense'], 'unknown option'],
+    [['./nowhere'], 'There is no folder'],
+    [['--lang', 'fr'], 'Allowed choices are en, zh'],
+  ])('says what is wrong with %j, and exits with 2', (args, told) => {
+    const { status, stderr } = run('compare', args)
+    expect(stderr).toContain(told)
+    expect(status).toBe(2)
+  })
+
+  it('helps', () => {
+    const { status, stdout } = run('compare', ['--help'])
+    expect(stdout).toContain('Topics: next-twice, not-found, onion')
+    expect(status).toBe(0)
+  })
+
+  it('runs a folder of the user’s own, from where the user stands, and exits with 1 where a claim is wrong', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'await-next-topic-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    cpSync(path.join(PACKAGE, 'topics', 'onion'), path.join(folder, 'mine'), { recursive: true })
+    const own = run('compare', ['./mine'], { INIT_CWD: folder })
+    expect([own.status, own.stdout.includes('outer settle')]).toEqual([0, true])
+
+    const app =
+      '(Koa) => { const app = new Koa(); app.use((ctx) => { ctx.body = "other" }); return app }'
+    writeFileSync(path.join(folder, 'mine', 'koa.ts'), `export default ${app}`)
+    const wrong = run('compare', ['./mine'], { INIT_CWD: folder })
+    expect(wrong.status).toBe(1)
+    expect(wrong.stdout).toContain('body: claimed "hello", seen "other"')
+  })
+
+  it('tells of a program that ends its process, and goes on with the others', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'await-next-topic-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    cpSync(path.join(PACKAGE, 'topics', 'onion'), path.join(folder, 'ends'), { recursive: true })
+    writeFileSync(path.join(folder, 'ends', 'koa.ts'), 'export default () => process.exit(7)')
+    const { status, stdout } = run('compare', [
+      path.join(folder, 'ends'),
+      'not-found',
+      '--on',
+      'koa,mini-koa',
+    ])
+    expect(status).toBe(1)
+    expect(stdout).toContain('exit code 7')
+    expect(stdout).toContain('HTTP/1.1 404 Not Found')
+  })
+})
+
+describe('pnpm mutants', () => {
+  it('lists what it would break', () => {
+    const { status, stdout } = run('mutants', ['--list'])
+    expect(stdout.trim().split('\n').length).toBeGreaterThanOrEqual(8)
+    expect(status).toBe(0)
+  })
+
+  it('exits with 2 for a mutant that is none', () => {
+    const { status, stderr } = run('mutants', ['nobody'])
+    expect(stderr).toContain('There is no mutant "nobody".')
+    expect(status).toBe(2)
+  })
+})
+
+describe('run-topic', () => {
+  it('runs one topic on one subject in its own process', () => {
+    const { status, stdout } = run('run-topic', ['onion', 'mini-koa'])
+    expect(stdout).toContain('a plain request: HTTP/1.1 200 OK\nhello')
+    expect(status).toBe(0)
+  })
+
+  it.each([[['onion', 'hapi']], [['nothing', 'koa']]])('exits with 2 for %j', (args) => {
+    expect(run('run-topic', args).status).toBe(2)
+  })
+})
