@@ -15,7 +15,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { format, inspect } from 'node:util'
-import { startupSnapshot } from 'node:v8'
+import v8 from 'node:v8'
 import createHttpError from 'http-errors'
 import type Keygrip from 'keygrip'
 import onFinished from 'on-finished'
@@ -191,9 +191,9 @@ export class Application<State = DefaultState> extends EventEmitter {
     const open = () => {
       this.ctxStorage = wanted instanceof AsyncLocalStorage ? wanted : new AsyncLocalStorage()
     }
-    if (startupSnapshot?.isBuildingSnapshot?.()) {
+    if (v8.startupSnapshot?.isBuildingSnapshot?.()) {
       this.ctxStorage = null
-      startupSnapshot.addDeserializeCallback(open)
+      v8.startupSnapshot.addDeserializeCallback(open)
     } else open()
   }
 }

@@ -200,7 +200,8 @@ function asError(thrown: unknown): KoaError {
 
 /** Headers set for the answer that failed are gone; the error may bring its own. */
 function startOver(ctx: Context, headers: Readonly<Record<string, string>> = {}): void {
-  for (const name of ctx.res.getHeaderNames()) ctx.res.removeHeader(name)
+  const set = ctx.res.getHeaderNames?.() ?? Object.keys(ctx.response.headers)
+  for (const name of set) ctx.res.removeHeader(name)
   for (const [name, value] of Object.entries(headers)) {
     if (!/^content-(type|length)$/i.test(name)) ctx.set(name, value)
   }
