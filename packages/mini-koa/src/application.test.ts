@@ -1,331 +1,467 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
-import { inspect } from 'node:util'
-import { describeBehaviours, describeValues } from '@await-next/oracle/vitest'
-import createHttpError from 'http-errors'
-import { pair, using } from '../test/pair.ts'
-import type { Context, Koa as KoaClass } from './index.ts'
+import { createServer } from 'node:http'
+import { observe } from '@await-next/oracle'
+import { describe, expect, it } from 'vitest'
+import { compareHandlers, comparePrograms, type Library, mini, upstream } from '../test/compare.ts'
+import type { Application } from './application.ts'
 
-const wait = () => new Promise((resolve) => setImmediate(resolve))
+const libraries = [
+  ['koa', upstream],
+  ['mini-koa', mini],
+] as const
 
-/** Throws a value, now or later. */
-const throwing = (value: unknown) =>
-  using(async (ctx) => {
-    ctx.set('X-Before', '1')
-    ctx.body = 'never'
-    if (ctx.path === '/later') await wait()
-    throw value
-  })
-
-const errors: Record<string, unknown> = {
-  'an error': new Error('secret'),
-  'an error with a status': Object.assign(new Error('teapot'), { status: 418 }),
-  'an error with statusCode': Object.assign(new Error('gone'), { statusCode: 410 }),
-  'an error that may be seen': Object.assign(new Error('see me'), { status: 400, expose: true }),
-  'an error with headers': Object.assign(new Error('wait'), {
-    status: 503,
-    headers: { 'Retry-After': '9', 'Content-Type': 'text/html', 'content-length': '99' },
-  }),
-  'an error with a status that is none': Object.assign(new Error('odd'), { status: 'notnumber' }),
-  'an error with an unknown status': Object.assign(new Error('odd'), { status: 799 }),
-  'a 404': createHttpError(404, 'not here'),
-  'a string': 'just text',
-  'an object': { code: 7 },
-  'a number': 7,
-}
-
-describeBehaviours('a middleware that throws', pair, [
-  ...Object.entries(errors).map(([name, value]) => ({
-    name: `${name}, now and later`,
-    program: throwing(value),
-    requests: [{}, { target: '/later' }],
-    expects: [{ headers: { 'x-before': undefined, 'content-type': 'text/plain; charset=utf-8' } }],
-  })),
+comparePrograms('app.use(middleware)', [
   {
-    name: 'null, which is no error',
-    program: throwing(null),
-    requests: [{ patience: 50 }],
-    expects: [{ fate: 'no answer' as const }],
-  },
-  {
-    name: 'without being async',
-    program: using(() => {
-      throw new Error('sync')
-    }),
-    expects: [{ status: 500, slips: ['Error: sync'] }],
-  },
-  {
-    name: 'after the headers were sent',
-    program: using(async (ctx) => {
-      ctx.respond = false
-      ctx.res.write('some')
-      await wait()
-      ctx.res.end()
-      throw new Error('too late')
-    }),
-    expects: [{ body: 'some', slips: ['too late'] }],
-  },
-])
-
-describeBehaviours("app.on('error', listener)", pair, [
-  {
-    name: 'hears of errors with their context, and keeps them from being printed',
-    program: (Koa) => {
-      const app = using(() => {
-        throw new Error('heard')
-      })(Koa)
-      app.on('error', (err, ctx) => ctx.res.setHeader('X-Too-Soon', err.message))
+    it: 'runs in order, and back again',
+    app: ({ Koa }) => {
+      const app = new Koa<{ log: string[] }>()
+      for (const name of ['a', 'b', 'c']) {
+        app.use(async (ctx, next) => {
+          ctx.state.log = [...(ctx.state.log ?? []), name]
+          await next()
+          ctx.body = `${ctx.body ?? ctx.state.log.join('')}${name.toUpperCase()}`
+        })
+      }
       return app
     },
-    expects: [{ status: 500, headers: { 'x-too-soon': undefined } }],
+    shows: { status: 200, body: 'abcCBA' },
   },
   {
-    name: 'is not needed with silent',
-    program: (Koa) =>
-      Object.assign(using(() => Promise.reject(new Error('silent')))(Koa), { silent: true }),
-    expects: [{ status: 500 }],
-  },
-])
-
-describeBehaviours('ctx.throw(status), ctx.assert(value)', pair, [
-  {
-    name: 'throw HTTP errors',
-    program: using((ctx: Context) => {
-      if (ctx.path === '/403') ctx.throw(403)
-      if (ctx.path === '/message') ctx.throw(400, 'name required', { headers: { 'X-Why': 'name' } })
-      if (ctx.path === '/text') ctx.throw('only text')
-      if (ctx.path === '/error') ctx.throw(409, new Error('wrapped'))
-      if (ctx.path === '/assert') ctx.assert(ctx.query['user'], 401, 'log in')
-      if (ctx.path === '/equal') ctx.assert.equal(1, 2, 422, 'not equal')
-      ctx.body = 'passed'
-    }),
-    requests: ['/403', '/message', '/text', '/error', '/assert', '/assert?user=1', '/equal'].map(
-      (target) => ({ target }),
-    ),
-    expects: [
-      { status: 403, body: 'Forbidden' },
-      { status: 400, body: 'name required', headers: { 'x-why': 'name' } },
-      { status: 500, body: 'Internal Server Error' },
-      { status: 409, body: 'wrapped' },
-      { status: 401, body: 'log in' },
-      { body: 'passed' },
-      { status: 422 },
-    ],
-  },
-])
-
-describeBehaviours('ctx.cookies', pair, [
-  {
-    name: 'reads and writes, signed and not',
-    program: (Koa) => {
-      const app = new Koa({ keys: ['k1', 'k2'] })
-      return app.use((ctx) => {
-        ctx.cookies.set('plain', 'v', { signed: false, httpOnly: false })
-        ctx.cookies.set('signed', 'v')
-        ctx.body = [ctx.cookies.get('in'), ctx.cookies.get('forged', { signed: true })].map(String)
-      })
-    },
-    requests: [{ headers: [['Cookie', 'in=1; forged=2; forged.sig=nonsense']] }],
-    expects: [{ status: 200 }],
+    it: 'lets errors be caught further out',
+    app: ({ Koa }) =>
+      new Koa()
+        .use(async (ctx, next) => {
+          try {
+            await next()
+          } catch (err) {
+            ctx.body = `caught ${(err as Error).message}`
+          }
+        })
+        .use(async () => {
+          await null
+          throw new Error('inner')
+        }),
+    shows: { status: 200, body: 'caught inner' },
   },
   {
-    name: 'refuses to sign without keys',
-    program: using((ctx) => {
-      ctx.cookies.set('a', 'b', { signed: true })
-    }),
-    expects: [{ status: 500, slips: ['.keys required for signed cookies'] }],
-  },
-])
-
-describeBehaviours('app.context, app.request, app.response', pair, [
-  {
-    name: 'give every request what is added to them, and no other app',
-    program: (Koa) => {
-      const extended = new Koa()
-      Object.assign(extended.context, { hello: 'context' })
-      Object.assign(extended.request, { hello: 'request' })
-      Object.assign(extended.response, { hello: 'response' })
-      const other = new Koa()
-      return extended.use((ctx) => {
-        const said = [ctx, ctx.request, ctx.response, other.context].map(
-          (one) => (one as unknown as { hello?: string }).hello ?? 'nothing',
-        )
-        ctx.body = said
-      })
-    },
-    expects: [{ body: '["context","request","response","nothing"]' }],
-  },
-  {
-    name: 'let what is delegated be replaced',
-    program: (Koa) => {
+    it: 'answers 500 when next() is called twice',
+    app: ({ Koa }) => {
       const app = new Koa()
-      Object.defineProperty(app.context, 'path', { get: () => '/always' })
-      return app.use((ctx) => {
-        ctx.body = ctx.path
+      app.silent = true
+      return app.use(async (_, next) => {
+        await next()
+        await next()
       })
     },
-    requests: [{ target: '/real' }],
-    expects: [{ body: '/always' }],
+    shows: { status: 500, body: 'Internal Server Error' },
+  },
+  {
+    it: 'does not see what is used after callback()',
+    app: ({ Koa }) => {
+      const app = new Koa()
+      const server = createServer(app.callback())
+      app.use((ctx) => {
+        ctx.body = 'late'
+      })
+      return server
+    },
+    shows: { status: 404, body: 'Not Found' },
+  },
+  {
+    it: 'takes another app’s stack',
+    app: ({ Koa, compose }) => {
+      const inner = new Koa().use((ctx) => {
+        ctx.body = 'inner'
+      })
+      return new Koa().use(compose(inner.middleware))
+    },
+    shows: { status: 200, body: 'inner' },
   },
 ])
 
-describeBehaviours('new Koa({ asyncLocalStorage })', pair, [
+comparePrograms('app.onerror', [
   {
-    name: 'knows the context of each request, far from it',
-    program: (Koa) => {
-      const app = new Koa({ asyncLocalStorage: true })
-      const far = async () => {
-        await wait()
-        return app.currentContext?.path
-      }
-      return app.use(async (ctx) => {
-        ctx.body = [await far(), app.currentContext === ctx]
-      })
-    },
-    requests: [{ target: '/one' }, { target: '/two' }],
-    expects: [{ body: '["/one",true]' }, { body: '["/two",true]' }],
+    it: 'prints what nobody listens to',
+    app: ({ Koa }) =>
+      new Koa().use(() => {
+        throw new Error('printed\nin two lines')
+      }),
+    shows: { status: 500, prints: /^\n {2}Error: printed\n {2}in two lines\n {6}at / },
   },
   {
-    name: 'takes a storage of one’s own, and none by default',
-    program: (Koa) => {
-      const storage = new AsyncLocalStorage<never>()
+    it: 'prints an error without a stack',
+    app: ({ Koa }) =>
+      new Koa().use(() => {
+        throw Object.assign(new Error('no stack'), { stack: '' })
+      }),
+    shows: { status: 500, prints: /^\n {2}Error: no stack\n/ },
+  },
+  {
+    it: 'prints what is no error',
+    app: ({ Koa }) =>
+      new Koa().use(() => {
+        throw { a: 1 }
+      }),
+    shows: { status: 500, prints: /non-error thrown: \{"a":1\}/ },
+  },
+  {
+    it: 'does not print what the client is told',
+    app: ({ Koa }) => new Koa().use((ctx) => ctx.throw(400, 'told')),
+    shows: { status: 400, body: 'told' },
+  },
+  {
+    it: 'does not print a 404',
+    app: ({ Koa }) => new Koa().use((ctx) => ctx.throw(404, 'nothing', { expose: false })),
+    shows: { status: 404, body: 'Not Found' },
+  },
+  {
+    it: 'does not print when silent',
+    app: ({ Koa }) => {
+      const app = new Koa()
+      app.silent = true
+      return app.use(() => {
+        throw new Error('x')
+      })
+    },
+    shows: 500,
+  },
+  {
+    it: 'does not print when somebody listens',
+    app: ({ Koa }) => {
+      const app = new Koa()
+      app.on('error', () => {})
+      return app.use(() => {
+        throw new Error('x')
+      })
+    },
+    shows: 500,
+  },
+])
+
+comparePrograms('new Koa(options)', [
+  {
+    it: 'takes another compose',
+    app: ({ Koa, compose }) =>
+      new Koa({
+        compose: (stack) => (ctx, next) => {
+          ctx.set('X-Stack', String(stack.length))
+          return compose(stack as never)(ctx, next)
+        },
+      }).use((ctx) => {
+        ctx.body = 'x'
+      }),
+    shows: { status: 200, headers: { 'x-stack': '1' } },
+  },
+  {
+    it: 'keeps the context at hand',
+    app: ({ Koa }) => {
+      const app = new Koa({ asyncLocalStorage: true })
+      return app.use(async (ctx) => {
+        await null
+        ctx.body = [app.currentContext === ctx, app.currentContext?.path]
+      })
+    },
+    shows: { status: 200, body: '[true,"/"]' },
+  },
+  {
+    it: 'keeps the context in a storage of yours',
+    app: ({ Koa }) => {
+      const storage = new AsyncLocalStorage()
       const app = new Koa({ asyncLocalStorage: storage })
       return app.use((ctx) => {
-        ctx.body = [storage.getStore() === ctx, new Koa().currentContext === undefined]
+        ctx.body = [storage.getStore() === ctx, app.ctxStorage === storage]
       })
     },
-    expects: [{ body: '[true,true]' }],
+    shows: { status: 200, body: '[true,true]' },
   },
-])
-
-describeBehaviours('new Koa({ compose })', pair, [
   {
-    name: 'runs the stack by another compose',
-    program: (Koa) => {
-      const app = new Koa({
-        compose: (stack) => async (ctx) => {
-          for (const fn of stack.flat() as ((ctx: unknown, next: unknown) => unknown)[])
-            await fn(ctx, async () => {})
-        },
+    it: 'keeps the context for who listens to errors',
+    app: ({ Koa }) => {
+      const app = new Koa({ asyncLocalStorage: true })
+      app.on('error', (err, ctx) => ctx.res.end(`${app.currentContext === ctx} ${err.message}`))
+      return app.use((ctx) => {
+        ctx.res.write('')
+        ctx.res.flushHeaders()
+        throw new Error('x')
       })
-      return app
-        .use((ctx) => {
-          ctx.body = 'first'
-        })
-        .use((ctx) => {
-          ctx.body += ' and second'
-        })
     },
-    expects: [{ body: 'first and second' }],
-  },
-])
-
-const options = {
-  env: 'test',
-  proxy: true,
-  subdomainOffset: 3,
-  proxyIpHeader: 'X',
-  maxIpsCount: 1,
-  keys: ['a'],
-}
-
-describeValues('new Koa(options)', pair, [
-  {
-    name: 'keeps its settings',
-    compute: (Koa) => {
-      const { env, proxy, subdomainOffset, proxyIpHeader, maxIpsCount, keys } = new Koa(options)
-      return { env, proxy, subdomainOffset, proxyIpHeader, maxIpsCount, keys }
-    },
-    expected: options,
+    shows: { status: 404, body: 'true x' },
   },
   {
-    name: 'shows the settings worth showing',
-    compute: (Koa) => [new Koa({ env: 'x' }).toJSON(), inspect(new Koa({ env: 'x' }))],
-    expected: [
-      { subdomainOffset: 2, proxy: false, env: 'x' },
-      "{ subdomainOffset: 2, proxy: false, env: 'x' }",
-    ],
-  },
-  {
-    name: 'is an emitter, and its own default',
-    compute: (Koa) => [
-      new Koa() instanceof EventEmitter,
-      (Koa as unknown as { default: unknown }).default === Koa,
-    ],
-    expected: [true, true],
-  },
-])
-
-describeValues('app.use(fn)', pair, [
-  {
-    name: 'returns the app and refuses what is no function',
-    compute: (Koa) => {
+    it: 'has no context without the option',
+    app: ({ Koa }) => {
       const app = new Koa()
-      const refused = [undefined, null, {}, 'fn', 7].map((value) => {
-        try {
-          app.use(value as never)
-          return 'taken'
-        } catch (err) {
-          return `${(err as Error).name}: ${(err as Error).message}`
-        }
+      return app.use((ctx) => {
+        ctx.body = [app.currentContext === undefined, 'ctxStorage' in app]
       })
-      return [app.use(() => {}) === app, app.middleware.length, new Set(refused).size, refused[0]]
     },
-    expected: [true, 1, 1, 'TypeError: middleware must be a function!'],
+    shows: { status: 200, body: '[true,false]' },
   },
 ])
 
-describeValues('app.onerror(err)', pair, [
+comparePrograms('app.context, app.request, app.response', [
   {
-    name: 'refuses what is no error',
-    compute: (Koa) => {
-      try {
-        return new Koa().onerror('text' as never)
-      } catch (err) {
-        return `${(err as Error).name}: ${(err as Error).message}`
+    it: 'are what every context inherits',
+    app: ({ Koa }) => {
+      const app = new Koa<object, { hello(): string }>()
+      app.context.hello = function (this: { path: string }) {
+        return `hello ${this.path}`
+      }
+      Object.assign(app.request, { name: 'request' })
+      Object.defineProperty(app.response, 'name', { get: () => 'response' })
+      return app.use((ctx) => {
+        ctx.body = [
+          ctx.hello(),
+          Reflect.get(ctx.request, 'name'),
+          Reflect.get(ctx.response, 'name'),
+        ]
+      })
+    },
+    shows: { status: 200, body: '["hello /","request","response"]' },
+  },
+  {
+    it: 'may be extended while requests are served',
+    app: ({ Koa }) => {
+      const app = new Koa()
+      return app.use((ctx) => {
+        Object.assign(app.context, { late: true })
+        ctx.body = Reflect.get(ctx, 'late')
+      })
+    },
+    shows: { status: 200, body: 'true' },
+  },
+  {
+    it: 'may be replaced',
+    app: ({ Koa }) => {
+      const app = new Koa()
+      app.context = Object.create(app.context, { word: { value: 'replaced' } })
+      app.request = Object.create(app.request, { method: { value: 'HEAD' } })
+      return app.use((ctx) => {
+        ctx.body = Reflect.get(ctx, 'word')
+      })
+    },
+    shows: { status: 200, headers: { 'content-length': '8' } },
+  },
+  {
+    it: 'may say otherwise than Koa, and Koa listens',
+    app: ({ Koa }) => {
+      const app = new Koa()
+      Object.defineProperty(app.context, 'body', { get: () => 'always this', set() {} })
+      Object.defineProperty(app.response, 'status', { get: () => 200, set() {} })
+      return app.use((ctx) => {
+        ctx.body = 'ignored'
+      })
+    },
+    shows: { status: 404, body: 'always this' },
+  },
+  {
+    it: 'may override what is delegated to',
+    app: ({ Koa }) => {
+      const app = new Koa()
+      app.request.accepts = (() => 'nothing') as never
+      app.response.redirect = function (url: string) {
+        this.body = `not to ${url}`
+      }
+      return app.use((ctx) => {
+        ctx.redirect(String(ctx.accepts('html')))
+      })
+    },
+    shows: { status: 200, body: 'not to nothing' },
+  },
+  {
+    it: 'belong to one app only',
+    app: ({ Koa }) => {
+      Object.assign(new Koa().context, { foreign: true })
+      return new Koa().use((ctx) => {
+        ctx.body = String(Reflect.get(ctx, 'foreign'))
+      })
+    },
+    shows: { status: 200, body: 'undefined' },
+  },
+])
+
+comparePrograms('a subclass', [
+  {
+    it: 'may make its contexts, and answer, in its own way',
+    app: ({ Koa }) => {
+      class Mine extends Koa {
+        override createContext(...args: Parameters<Application['createContext']>) {
+          const ctx = super.createContext(...args)
+          ctx.state['made'] = 'by mine'
+          return ctx
+        }
+        override handleRequest(...args: Parameters<Application['handleRequest']>) {
+          args[0].state['handled'] = true
+          return super.handleRequest(...args)
+        }
+        override onerror() {}
+      }
+      return new Mine().use((ctx) => {
+        ctx.body = ctx.state
+        if (ctx.query['fail']) throw new Error('x')
+      })
+    },
+    ask: [{ target: '/?fail=1' }, {}],
+    shows: { status: 200, body: '{"made":"by mine","handled":true}' },
+  },
+])
+
+comparePrograms('app.callback()', [
+  {
+    it: 'serves inside another app, which hears of nothing',
+    app: ({ Koa }) => {
+      const inner = new Koa().use((ctx) => {
+        ctx.body = 'inner'
+      })
+      return new Koa().use((ctx) => {
+        ctx.respond = false
+        return inner.callback()(ctx.req, ctx.res)
+      })
+    },
+    shows: { status: 200, body: 'inner' },
+  },
+  {
+    it: 'serves behind a listener that changes the request',
+    app: ({ Koa }) => {
+      const listener = new Koa()
+        .use((ctx) => {
+          ctx.body = [ctx.url, ctx.originalUrl]
+        })
+        .callback()
+      return (req, res) => {
+        req.url = '/changed'
+        listener(req, res)
       }
     },
-    expected: 'TypeError: non-error thrown: "text"',
+    ask: { target: '/a' },
+    shows: { status: 200, body: '["/changed","/changed"]' },
   },
 ])
 
-describeValues('Koa.HttpError', pair, [
+compareHandlers('a socket that fails', [
   {
-    name: 'knows HTTP errors, of other copies too',
-    compute: (Koa: typeof KoaClass) => {
-      const like = (members: object) =>
-        Object.assign(new Error('x'), members) instanceof Koa.HttpError
-      return [
-        Koa.createHttpError(404) instanceof Koa.HttpError,
-        Koa.isHttpError(Koa.createHttpError(500)),
-        like({ expose: true, status: 400, statusCode: 400 }),
-        like({ expose: true, status: 400, statusCode: 401 }),
-        like({}),
-      ]
+    it: 'is answered by Node',
+    handler: (ctx) => {
+      ctx.req.socket.emit('error', new Error('boom'))
+      ctx.body = 'x'
     },
-    expected: [true, true, true, false, false],
+    shows: { status: 400, body: '', fate: 'closed' },
   },
 ])
 
-describeValues('ctx.toJSON(), util.inspect(ctx)', pair, [
-  {
-    name: 'show both messages and the app, and Node’s objects only by name',
-    compute: (Koa) => {
-      const app = new Koa({ env: 'x' })
-      const req = { url: '/u', method: 'GET', headers: { a: '1' }, socket: {} }
-      const res = { statusCode: 404, getHeaders: () => ({}) }
-      const ctx = app.createContext(req as never, res as never)
-      return [ctx.toJSON(), inspect(ctx), inspect(ctx.request), inspect(ctx.response)].map((one) =>
-        JSON.stringify(one),
+describe.each(libraries)('a socket that fails under %s', (_, library) => {
+  it('is told to the app once, with the request’s own storage', async () => {
+    const storage = new AsyncLocalStorage<string>()
+    const told = await errorsOf(library, (app, server) => {
+      const listener = app.callback()
+      server.on('request', (req, res) => storage.run('mine', () => listener(req, res)))
+      app.on('error', () => expect(storage.getStore()).toBe('mine'))
+    })
+    expect(told).toEqual([{ message: 'boom', headerSent: true, path: '/' }])
+  })
+
+  it('is told to an app inside another first to the outer one', async () => {
+    const told = await errorsOf(library, (outer, server) => {
+      const inner = new library.Koa()
+      inner.use((ctx) => fail(ctx.req.socket))
+      inner.on('error', (err) => outer.emit('inner', err))
+      outer.middleware.unshift((ctx) => {
+        ctx.respond = false
+        return inner.callback()(ctx.req, ctx.res)
+      })
+      server.on('request', outer.callback())
+    })
+    expect(told.map(({ path }) => path)).toEqual(['/', 'inner'])
+  })
+
+  it('is nothing to a response that is finished', async () => {
+    const told: unknown[] = []
+    const app = new library.Koa()
+    app.on('error', (err) => told.push(err))
+    app.use((ctx) => {
+      ctx.res.once('close', () => fail(ctx.req.socket))
+      ctx.body = 'done'
+    })
+    const { answers } = await observe(app)
+    expect(answers[0]?.status).toBe(200)
+    expect(told).toEqual([])
+  })
+})
+
+/** What an app is told when its socket fails. */
+async function errorsOf(
+  { Koa }: Library,
+  start: (app: Application, server: ReturnType<typeof createServer>) => void,
+) {
+  const told: { message: string; headerSent: unknown; path: string }[] = []
+  const app: Application = new Koa()
+  const server = createServer()
+  app.use((ctx) => {
+    fail(ctx.req.socket)
+  })
+  app.on('error', (err, ctx) =>
+    told.push({ message: err.message, headerSent: err.headerSent, path: ctx.path }),
+  )
+  app.on('inner', (err) =>
+    told.push({ message: err.message, headerSent: undefined, path: 'inner' }),
+  )
+  start(app, server)
+  await observe(server)
+  return told
+}
+
+function fail(socket: EventEmitter): void {
+  socket.emit('error', new Error('boom'))
+}
+
+describe.each(libraries)('%s: app', (_, { Koa }) => {
+  it('is an emitter that shows its settings', () => {
+    const app = new Koa({ env: 'x', proxy: true, subdomainOffset: 3 })
+    expect(app).toBeInstanceOf(EventEmitter)
+    expect(app.toJSON()).toEqual({ env: 'x', proxy: true, subdomainOffset: 3 })
+    expect(app.inspect()).toEqual(app.toJSON())
+  })
+
+  it('has settings of its own accord', () => {
+    const { env, proxy, subdomainOffset, proxyIpHeader, maxIpsCount, keys, middleware } = new Koa()
+    expect({ proxy, subdomainOffset, proxyIpHeader, maxIpsCount, keys, middleware }).toEqual({
+      proxy: false,
+      subdomainOffset: 2,
+      proxyIpHeader: 'X-Forwarded-For',
+      maxIpsCount: 0,
+      keys: undefined,
+      middleware: [],
+    })
+    expect(env).toBe(process.env['NODE_ENV'])
+  })
+
+  it('uses functions only', () => {
+    for (const value of [null, undefined, 1, {}, [() => {}], 'fn']) {
+      expect(() => new Koa().use(value as never)).toThrow(
+        new TypeError('middleware must be a function!'),
       )
-    },
-    expected: [
-      '{"request":{"method":"GET","url":"/u","header":{"a":"1"}},"response":{"status":404,"message":"Not Found","header":{}},"app":{"subdomainOffset":2,"proxy":false,"env":"x"},"originalUrl":"/u","req":"<original node req>","res":"<original node res>","socket":"<original node socket>"}',
-      JSON.stringify(
-        "{\n  request: { method: 'GET', url: '/u', header: { a: '1' } },\n  response: { status: 404, message: 'Not Found', header: {} },\n  app: { subdomainOffset: 2, proxy: false, env: 'x' },\n  originalUrl: '/u',\n  req: '<original node req>',\n  res: '<original node res>',\n  socket: '<original node socket>'\n}",
-      ),
-      JSON.stringify("{ method: 'GET', url: '/u', header: { a: '1' } }"),
-      JSON.stringify("{ status: 404, message: 'Not Found', header: {}, body: undefined }"),
-    ],
-  },
-])
+    }
+  })
+
+  it('refuses to be told of what is no error', () => {
+    expect(() => new Koa().onerror('foo' as never)).toThrow(
+      new TypeError('non-error thrown: "foo"'),
+    )
+  })
+
+  it('listens to errors itself once there is a callback', () => {
+    const app = new Koa()
+    expect(app.listenerCount('error')).toBe(0)
+    app.callback()
+    app.callback()
+    expect(app.listenerCount('error')).toBe(1)
+  })
+
+  it('listens on a port', async () => {
+    const server = new Koa().listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    expect(server.address()).toMatchObject({ address: '127.0.0.1' })
+    await new Promise((resolve) => server.close(resolve))
+  })
+})

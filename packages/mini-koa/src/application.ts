@@ -14,21 +14,24 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http'
-import { format, inspect } from 'node:util'
+import { debuglog, format, inspect } from 'node:util'
 import v8 from 'node:v8'
 import createHttpError from 'http-errors'
 import type Keygrip from 'keygrip'
-import onFinished from 'on-finished'
-import { type Composed, compose } from './compose.ts'
+import { compose } from './compose.ts'
 import { Context, isNativeError } from './context.ts'
 import { only } from './only.ts'
+import type { Provider } from './provides.ts'
 import { Request } from './request.ts'
 import { respond } from './respond.ts'
 import { Response } from './response.ts'
-import type { ApplicationOptions, Compose, DefaultState, Middleware } from './types.ts'
+import { onSocketError } from './socket-error.ts'
+import type * as Types from './types.ts'
+
+const debug = debuglog('koa:application')
 
 /**
- * A Koa application. `State` is the type of `ctx.state`.
+ * A Koa application. `State` is the type of `ctx.state`; `Custom` is what has been added to `app.context`.
  *
  * Emits `error` with the error and its context; without a listener it prints the error itself.
  *
@@ -39,11 +42,17 @@ import type { ApplicationOptions, Compose, DefaultState, Middleware } from './ty
  * app.listen(3000)
  * ```
  * @upstream koa/lib/application.js
+ * @counterpart mini-express/src/express.ts
  */
-export class Application<State = DefaultState> extends EventEmitter {
-  /** Makes HTTP errors; the class of all of them; tells whether something is one. */
+export class Application<
+  State = Types.DefaultState,
+  Custom = Types.DefaultContext,
+> extends EventEmitter {
+  /** Makes an HTTP error. */
   static createHttpError = createHttpError
+  /** The class of all HTTP errors. */
   static HttpError = createHttpError.HttpError
+  /** Tells whether something is an HTTP error. */
   static isHttpError = createHttpError.isHttpError
 
   /** For `require('koa').default`. */
@@ -51,38 +60,42 @@ export class Application<State = DefaultState> extends EventEmitter {
     return Application
   }
 
-  env: string
-  keys?: Keygrip | string[]
-  proxy: boolean
-  subdomainOffset: number
-  proxyIpHeader: string
-  maxIpsCount: number
-  compose: Compose<State>
+  declare env: string
+  declare keys?: Keygrip | string[]
+  declare proxy: boolean
+  declare subdomainOffset: number
+  declare proxyIpHeader: string
+  declare maxIpsCount: number
+  declare compose: Types.Compose
   /** Keeps the app from printing errors. */
-  silent?: boolean
-  middleware: Middleware<State>[] = []
-  /** What every context, request and response inherits: add to it and every handler has it. */
-  context: Context<State> = Object.create(Context.prototype)
+  declare silent?: boolean
+  middleware: Types.Middleware<State, Custom>[] = []
+  /** What every context inherits: add to it and every middleware has it. */
+  context: Context & Custom = Object.create(Context.prototype)
+  /** What every `ctx.request` inherits. */
   request: Request = Object.create(Request.prototype)
+  /** What every `ctx.response` inherits. */
   response: Response = Object.create(Response.prototype)
-  ctxStorage?: AsyncLocalStorage<Context<State>> | null
+  declare ctxStorage?: AsyncLocalStorage<Types.Context<State> & Custom> | null
 
-  constructor(options: ApplicationOptions<State> = {}) {
+  constructor(options?: Types.ApplicationOptions) {
     super()
-    this.proxy = options.proxy || false
-    this.subdomainOffset = options.subdomainOffset || 2
-    this.proxyIpHeader = options.proxyIpHeader || 'X-Forwarded-For'
-    this.maxIpsCount = options.maxIpsCount || 0
-    this.env = options.env || process.env['NODE_ENV'] || 'development'
-    this.compose = options.compose || compose
-    if (options.keys) this.keys = options.keys
-    if (options.asyncLocalStorage) this.#openStorage(options.asyncLocalStorage)
+    const settings = options || {}
+    this.proxy = settings.proxy || false
+    this.subdomainOffset = settings.subdomainOffset || 2
+    this.proxyIpHeader = settings.proxyIpHeader || 'X-Forwarded-For'
+    this.maxIpsCount = settings.maxIpsCount || 0
+    this.env = settings.env || process.env['NODE_ENV'] || 'development'
+    this.compose = settings.compose || compose
+    if (settings.keys) this.keys = settings.keys
+    if (settings.asyncLocalStorage) openStorage(this, settings.asyncLocalStorage)
   }
 
   /** `http.createServer(app.callback()).listen(…)` in one. */
   listen(...args: Parameters<Server['listen']>): Server
   listen(...args: unknown[]): Server
   listen(...args: unknown[]): Server {
+    debug('listen')
     const server = createServer(this.callback())
     return Reflect.apply(server.listen, server, args)
   }
@@ -90,16 +103,23 @@ export class Application<State = DefaultState> extends EventEmitter {
   /**
    * Adds a middleware to the end of the stack.
    *
+   * @returns The app; after a {@link provides} the same one, which knows more of its state.
    * @throws TypeError for anything but a function.
+   * @upstream koa/lib/application.js#use
+   * @counterpart mini-express/src/application.ts#use
    */
-  use(middleware: Middleware<State>): this {
+  use<Added>(middleware: Provider<Added>): Application<State & Added, Custom>
+  use(middleware: Types.Middleware<State, Custom>): this
+  use<Foreign extends { state: unknown }>(middleware: Types.ForeignMiddleware<State, Foreign>): this
+  use(middleware: unknown): this {
     if (typeof middleware !== 'function') throw new TypeError('middleware must be a function!')
-    this.middleware.push(middleware)
+    debug('use %s', (middleware as { _name?: string })._name || middleware.name || '-')
+    this.middleware.push(middleware as Types.Middleware<State, Custom>)
     return this
   }
 
   /**
-   * The listener for Node's server. The stack is composed now: later middleware are not in it.
+   * The listener for Node's server. The stack is composed now: middleware that come later are not in it.
    *
    * @upstream koa/lib/application.js#callback
    */
@@ -115,8 +135,8 @@ export class Application<State = DefaultState> extends EventEmitter {
   }
 
   /** The context of the request being handled, with the `asyncLocalStorage` option. */
-  get currentContext(): Context<State> | undefined {
-    return this.ctxStorage?.getStore()
+  get currentContext(): (Types.Context<State> & Custom) | undefined {
+    return this.ctxStorage ? this.ctxStorage.getStore() : undefined
   }
 
   /**
@@ -125,42 +145,43 @@ export class Application<State = DefaultState> extends EventEmitter {
    * @upstream koa/lib/application.js#handleRequest
    * @counterpart mini-express/src/application.ts#handle
    */
-  handleRequest(ctx: Context<State>, fn: Composed<Context<State>>): Promise<unknown> {
+  handleRequest(
+    ctx: Types.Context<State>,
+    fn: (ctx: Types.Context<State>) => Promise<unknown>,
+  ): Promise<unknown> {
     const onerror = (err: unknown) => ctx.onerror(err)
     // Nobody has answered yet.
     ctx.res.statusCode = 404
-    onFinished(ctx.res, onerror)
+    onSocketError(ctx.res, onerror)
     return fn(ctx)
       .then(() => respond(ctx as Context))
       .catch(onerror)
   }
 
   /**
-   * The context of one request, its request and its response, each knowing the others.
+   * The context of one request, its request and its response, each of which knows the others.
    *
    * @upstream koa/lib/application.js#createContext
    */
-  createContext(req: IncomingMessage, res: ServerResponse): Context<State> {
-    const context: Context<State> = Object.create(this.context)
+  createContext(req: IncomingMessage, res: ServerResponse): Types.Context<State> & Custom {
+    const context: Context & Custom = Object.create(this.context)
     const request: Request = Object.create(this.request)
     const response: Response = Object.create(this.response)
-    const app = this as unknown as Application
     context.request = request
     context.response = response
-    context.app = this
-    request.app = response.app = app
+    context.app = request.app = response.app = this as unknown as Application
     context.req = request.req = response.req = req
     context.res = request.res = response.res = res
-    request.ctx = response.ctx = context as Context
+    request.ctx = response.ctx = context
     request.response = response
     response.request = request
     context.originalUrl = request.originalUrl = req.url as string
-    context.state = {} as State
-    return context
+    context.state = {}
+    return context as Types.Context<State> & Custom
   }
 
   /**
-   * Prints an error that nobody else listens to; not one that the client was told, nor a 404.
+   * Prints an error that nobody listens to; not one that the client was told, nor a 404.
    *
    * @throws TypeError for something that is no error.
    * @upstream koa/lib/application.js#onerror
@@ -185,17 +206,38 @@ export class Application<State = DefaultState> extends EventEmitter {
   [inspect.custom](): object {
     return this.inspect()
   }
+}
 
-  /** A storage cannot be part of a startup snapshot: it is opened when the snapshot is started. */
-  #openStorage(wanted: true | AsyncLocalStorage<Context<State>>): void {
-    const open = () => {
-      this.ctxStorage = wanted instanceof AsyncLocalStorage ? wanted : new AsyncLocalStorage()
-    }
-    if (v8.startupSnapshot?.isBuildingSnapshot?.()) {
-      this.ctxStorage = null
-      v8.startupSnapshot.addDeserializeCallback(open)
-    } else open()
+/** The names by which `@types/koa` has its types: `Koa.Context`, `Koa.Middleware` … */
+export declare namespace Application {
+  type Context<State = DefaultState> = Types.Context<State>
+  type DefaultContext = Types.DefaultContext
+  type DefaultState = Types.DefaultState
+  type Middleware<State = DefaultState, Custom = DefaultContext> = Types.Middleware<State, Custom>
+  type Next = import('./compose.ts').Next
+  type ParameterizedContext<
+    State = DefaultState,
+    Custom = DefaultContext,
+    Body = unknown,
+  > = Types.ParameterizedContext<State, Custom, Body>
+  type Request = Types.Request
+  type Response = Types.Response
+}
+
+/** Opens the app's storage. A startup snapshot cannot hold one: there it is opened once the snapshot runs. */
+function openStorage(
+  app: { ctxStorage?: unknown },
+  wanted: true | AsyncLocalStorage<unknown>,
+): void {
+  const open = () => {
+    app.ctxStorage = wanted instanceof AsyncLocalStorage ? wanted : new AsyncLocalStorage()
   }
+  if (!v8.startupSnapshot?.isBuildingSnapshot?.()) {
+    open()
+    return
+  }
+  app.ctxStorage = null
+  v8.startupSnapshot.addDeserializeCallback(open)
 }
 
 /**

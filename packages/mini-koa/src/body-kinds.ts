@@ -4,7 +4,8 @@
  * @module
  * @upstream koa/lib/response.js#body
  */
-import { Readable, type Stream } from 'node:stream'
+import { EventEmitter } from 'node:events'
+import { Readable, Stream } from 'node:stream'
 import onFinished from 'on-finished'
 import statuses from 'statuses'
 import { isStream } from './is-stream.ts'
@@ -66,7 +67,8 @@ const KINDS: readonly Kind<unknown>[] = [
       response.status = status
     },
     after: (response, { headers }) => {
-      for (const [name, value] of headers) response.set(name, value)
+      // Not by entries: `set-cookie` comes once for each value, and `get` gives all of them.
+      for (const name of headers.keys()) response.set(name, headers.get(name) as string)
     },
     readable: ({ body }) => Readable.from(body ?? ''),
   }),
@@ -132,14 +134,22 @@ function assignJson(response: Response): void {
 
 /** A stream ends with the response, and an earlier body's length is not its own. */
 function followStream(response: Response, stream: Readable, original: unknown): void {
-  onFinished(response.res, () => stream.destroy())
+  onFinished(response.res, (err) => destroy(stream, err))
   if (original != null && original !== stream) response.remove('Content-Length')
 }
 
 /** A stream that will not be sent is closed, unless the new body may well be a transform of it. */
 function releaseStream(original: unknown, body: unknown): void {
-  if (!original || !isStream(original))
-    return // Nobody is left to hear it: without a listener its error would end the process.
-  ;(original as Stream).once('error', () => {})
-  if (!isStream(body)) original.destroy()
+  if (!original || !isStream(original)) return
+  // Nobody is left to hear it: without a listener its error would end the process.
+  original.once('error', () => {})
+  if (!isStream(body)) destroy(original)
+}
+
+/** @upstream destroy/index.js */
+function destroy(stream: Readable, err?: Error | null): void {
+  if (stream instanceof Stream && typeof stream.destroy === 'function') stream.destroy()
+  // The connection's end has been told already; what the stream makes of it is of no use to anybody.
+  if (err && stream instanceof EventEmitter)
+    stream.removeAllListeners('error').on('error', () => {})
 }

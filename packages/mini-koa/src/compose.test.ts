@@ -1,221 +1,187 @@
-import { compareValue, describeValues, record } from '@await-next/oracle/vitest'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
-import { type Composable, composePair, type Stack } from '../test/pair.ts'
-import type { compose as Compose } from './index.ts'
+import { describe, expect, it } from 'vitest'
+import { compare, type Library, mini, upstream } from '../test/compare.ts'
+import { type Composable, compose } from './compose.ts'
 
-const wait = () => new Promise((resolve) => setImmediate(resolve))
+/** What a middleware of a random stack does, in order. */
+type Deed = 'note' | 'await' | 'next' | 'await next' | 'catch next' | 'throw' | 'return' | 'reject'
 
-/** How a promise ends, in words. */
-async function ending(run: () => unknown): Promise<string> {
-  try {
-    return `fulfilled ${String(await run())}`
-  } catch (err) {
-    return `rejected ${err instanceof Error ? err.message : String(err)}`
-  }
+interface Recipe {
+  isAsync: boolean
+  deeds: readonly Deed[]
 }
 
-/** Runs a stack over a list that its middleware write to. */
-async function traced(
-  compose: typeof Compose,
-  stack: Stack<string[]>,
-  last?: Composable<string[]>,
-) {
-  const trace: string[] = []
-  trace.push(await ending(() => compose(stack)(trace, last)))
-  return trace
-}
-
-const mark =
-  (name: string): Composable<string[]> =>
-  async (trace, next) => {
-    trace.push(`>${name}`)
-    await wait()
-    await next()
-    await wait()
-    trace.push(`<${name}`)
-  }
-
-describeValues('compose(middleware)', composePair, [
-  {
-    name: 'runs inwards and back outwards',
-    compute: (compose) => traced(compose, [mark('a'), mark('b'), mark('c')]),
-    expected: ['>a', '>b', '>c', '<c', '<b', '<a', 'fulfilled undefined'],
-  },
-  {
-    name: 'flattens nested stacks',
-    compute: (compose) => traced(compose, [mark('a'), [mark('b'), [mark('c')]]]),
-    expected: ['>a', '>b', '>c', '<c', '<b', '<a', 'fulfilled undefined'],
-  },
-  {
-    name: 'is fulfilled for an empty stack',
-    compute: (compose) => traced(compose, []),
-    expected: ['fulfilled undefined'],
-  },
-  {
-    name: 'resolves to what the outermost middleware returns',
-    compute: (compose) =>
-      traced(compose, [async (_, next) => `outer of ${await next()}`, () => 'inner']),
-    expected: ['fulfilled outer of inner'],
-  },
-  {
-    name: 'calls the next that it is given after the last',
-    compute: (compose) => traced(compose, [mark('a')], mark('outside')),
-    expected: ['>a', '>outside', '<outside', '<a', 'fulfilled undefined'],
-  },
-  {
-    name: 'hands its own next on to the one that it is given',
-    compute: (compose) => traced(compose, [(_, next) => next()], (_, next) => next()),
-    expected: ['fulfilled undefined'],
-  },
-  {
-    name: 'rejects when next is called again',
-    compute: (compose) =>
-      traced(compose, [
-        async (_, next) => {
-          await next()
-          await next()
-        },
-      ]),
-    expected: ['rejected next() called multiple times'],
-  },
-  {
-    name: 'rejects, and does not throw, when next is called again',
-    compute: (compose) =>
-      traced(compose, [
-        (trace, next) => {
-          next()
-          return next().catch((err) => trace.push(`caught ${err.message}`))
-        },
-      ]),
-    expected: ['caught next() called multiple times', 'fulfilled 1'],
-  },
-  {
-    name: 'rejects when an outer next is called after an inner one',
-    compute: (compose) =>
-      traced(compose, [
-        async (_, next) => {
-          await next()
-          await next()
-        },
-        mark('b'),
-        mark('c'),
-      ]),
-    expected: ['>b', '>c', '<c', '<b', 'rejected next() called multiple times'],
-  },
-  {
-    name: 'makes a rejection of what is thrown at once',
-    compute: (compose) =>
-      traced(compose, [
-        () => {
-          throw new Error('sync')
-        },
-      ]),
-    expected: ['rejected sync'],
-  },
-  {
-    name: 'lets an outer middleware catch what an inner one throws',
-    compute: (compose) =>
-      traced(compose, [
-        async (trace, next) => {
-          try {
-            await next()
-          } catch (err) {
-            trace.push(`caught ${(err as Error).message}`)
-          }
-        },
-        async () => {
-          await wait()
-          throw new Error('late')
-        },
-      ]),
-    expected: ['caught late', 'fulfilled undefined'],
-  },
-  {
-    name: 'can be run many times, each run on its own',
-    compute: async (compose) => {
-      const run = compose<string[]>([mark('a'), mark('b')])
-      const traces: string[][] = [[], [], []]
-      await Promise.all(traces.map((trace) => run(trace)))
-      return traces
-    },
-    expected: Array(3).fill(['>a', '>b', '<b', '<a']),
-  },
-  {
-    name: 'passes the context on, whatever it is',
-    compute: (compose) => {
-      const seen: unknown[] = []
-      const context = { is: 'this very object' }
-      const see: Composable<object> = (ctx, next) => {
-        seen.push(ctx === context)
-        return next()
-      }
-      return compose([see, see])(context).then(() => seen)
-    },
-    expected: [true, true],
-  },
-  ...Object.entries({
-    'nothing at all': undefined,
-    'an object': {},
-    'a function': () => {},
-    'a list with a string': ['a'],
-    'a list with null': [null],
-    'a nested list with a number': [[1]],
-  }).map(([name, value]) => ({
-    name: `refuses ${name}`,
-    compute: (compose: typeof Compose) => {
-      try {
-        compose(value as never)
-        return 'nothing'
-      } catch (err) {
-        return `${(err as Error).name}: ${(err as Error).message}`
-      }
-    },
-    expected: Array.isArray(value)
-      ? 'TypeError: Middleware must be composed of functions!'
-      : 'TypeError: Middleware stack must be an array!',
-  })),
-])
-
-/** What one middleware of a random stack does, in order. */
-type Step = 'wait' | 'next' | 'await next' | 'catch next' | 'throw'
-
-const steps = fc.array(
-  fc.constantFrom<Step>('wait', 'next', 'await next', 'await next', 'catch next', 'throw'),
-  { maxLength: 5 },
+const deed = fc.constantFrom<Deed>(
+  'note',
+  'await',
+  'next',
+  'await next',
+  'await next',
+  'catch next',
+  'throw',
+  'return',
+  'reject',
 )
+const recipe: fc.Arbitrary<Recipe> = fc.record({
+  isAsync: fc.boolean(),
+  deeds: fc.array(deed, { maxLength: 4 }),
+})
 
-function middlewareOf(name: number, todo: readonly Step[]): Composable<string[]> {
-  return async (trace, next) => {
-    for (const step of todo) {
-      trace.push(`${name} ${step}`)
-      // A promise that nobody awaits must not become an unhandled rejection of this test.
-      if (step === 'next') next().catch(() => trace.push(`${name} lost`))
-      if (step === 'wait') await wait()
-      if (step === 'await next') trace.push(`${name} got ${await next()}`)
-      if (step === 'catch next')
-        await next().catch((err) => trace.push(`${name} caught ${err.message}`))
-      if (step === 'throw') throw new Error(`by ${name}`)
+/** Stacks in stacks. */
+const { stack } = fc.letrec<{ stack: unknown[]; item: unknown }>((tie) => ({
+  stack: fc.array(tie('item'), { maxLength: 5 }),
+  item: fc.oneof({ depthSize: 'small' }, { arbitrary: recipe, weight: 4 }, tie('stack')),
+}))
+
+describe('compose(stack)', () => {
+  it('does what koa-compose does with any stack', async () => {
+    await fc.assert(
+      fc.asyncProperty(stack, fc.option(recipe, { nil: undefined }), async (recipes, last) => {
+        const theirs = await trial(upstream, recipes, last)
+        const ours = await trial(mini, recipes, last)
+        expect(theirs.log[0]).toBe('called')
+        expect(ours).toEqual(theirs)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('takes the turns that koa-compose takes, request against request', async () => {
+    await fc.assert(
+      fc.asyncProperty(stack, stack, async (one, other) => {
+        const race = async (library: Library) => {
+          const log: string[] = []
+          await Promise.all([
+            trial(library, one, undefined, log),
+            trial(library, other, undefined, log),
+          ])
+          return log
+        }
+        expect(await race(mini)).toEqual(await race(upstream))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    ['an array', 'stack', 'Middleware stack must be an array!'],
+    ['functions', [() => {}, 'fn'], 'Middleware must be composed of functions!'],
+    ['functions, however deep', [[[() => {}], [1]]], 'Middleware must be composed of functions!'],
+    ['something', undefined, 'Middleware stack must be an array!'],
+  ])('wants %s', (_, stack, message) => {
+    for (const { compose } of [upstream, mini]) {
+      expect(() => compose(stack as never)).toThrow(new TypeError(message))
     }
-    return name
-  }
+  })
+
+  it('takes the stack as it is now', async () => {
+    for (const { compose } of [upstream, mini]) {
+      const log: string[] = []
+      const stack: Composable<object>[] = [(_, next) => next()]
+      const run = compose(stack)
+      stack.push(() => log.push('late'))
+      await run({})
+      expect(log).toEqual([])
+    }
+  })
+
+  it('hands on the very promise that a middleware returns', () => {
+    const promise = Promise.resolve()
+    expect(upstream.compose([() => promise])({})).toBe(promise)
+    expect(compose([() => promise])({})).toBe(promise)
+  })
+
+  it('composes composed stacks', async () => {
+    for (const { compose } of [upstream, mini]) {
+      const log: number[] = []
+      const note = (n: number) => async (_: object, next: () => Promise<unknown>) => {
+        log.push(n)
+        await next()
+        log.push(-n)
+      }
+      await compose([note(1), compose([note(2), compose([note(3)])]), note(4)])({})
+      expect(log).toEqual([1, 2, 3, 4, -4, -3, -2, -1])
+    }
+  })
+
+  it('is what an app runs its stack with', () =>
+    compare(
+      ({ Koa }) =>
+        new Koa()
+          .use(async (ctx, next) => {
+            await next()
+            ctx.body = `(${ctx.body})`
+          })
+          .use((ctx) => {
+            ctx.body = 'in'
+          }),
+      [{}],
+      { status: 200, body: '(in)' },
+    ))
+})
+
+/** Runs a stack and notes everything that happens, in order. */
+async function trial(library: Library, recipes: unknown[], last?: Recipe, log: string[] = []) {
+  const ctx = {}
+  let count = 0
+  const made = (item: unknown): unknown =>
+    Array.isArray(item) ? item.map(made) : middleware(item as Recipe, String(count++), ctx, log)
+  const run = library.compose(made(recipes) as Composable<object>[])
+  log.push('called')
+  const end = run(ctx, last && middleware(last, 'last', ctx, log))
+  log.push('returned')
+  const outcome = await end.then(
+    (value) => `resolved ${value}`,
+    (err) => `rejected ${err}`,
+  )
+  log.push(outcome)
+  // What was not awaited may still be under way.
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+  return { log }
 }
 
-describe('compose(random middleware)', () => {
-  it('does the same as koa-compose, step by step', async ({ task }) => {
-    const property = fc.asyncProperty(fc.array(steps, { maxLength: 6 }), async (stacks) => {
-      const stack = stacks.map((todo, name) => middlewareOf(name, todo))
-      const { upstream } = composePair.frameworks
-      const settled = async (compose: typeof Compose) => {
-        const trace = await traced(compose, stack)
-        for (let turn = 0; turn < 12; turn += 1) await wait()
-        return trace
+function middleware(
+  { isAsync, deeds }: Recipe,
+  name: string,
+  expected: object,
+  log: string[],
+): Composable<object> {
+  const settle = (promise: Promise<unknown>) =>
+    promise.then(
+      (value) => log.push(`${name}: next resolved ${value}`),
+      (err) => log.push(`${name}: next rejected ${err}`),
+    )
+  const steps: Record<Deed, (next: () => Promise<unknown>) => unknown> = {
+    note: () => log.push(`${name}: note`),
+    await: () => Promise.resolve(),
+    next: (next) => void settle(next()),
+    'await next': (next) => next(),
+    'catch next': (next) => settle(next()),
+    throw: () => {
+      throw new Error(`thrown by ${name}`)
+    },
+    return: () => `value of ${name}`,
+    reject: () => Promise.reject(new Error(`rejected by ${name}`)),
+  }
+  if (isAsync) {
+    return async (ctx, next) => {
+      log.push(`${name}: enter ${ctx === expected}`)
+      for (const deed of deeds) {
+        const value = await steps[deed](next)
+        if (deed === 'return') return value
       }
-      const expected = await settled(upstream)
-      const result = await compareValue(composePair, settled, expected)
-      if (result.kind === 'differs') throw new Error(result.explanation)
-    })
-    await fc.assert(property, { numRuns: 300 })
-    record(task.meta, composePair, { kind: 'agree', explanation: '' })
-  }, 30_000)
-})
+      log.push(`${name}: leave`)
+      return undefined
+    }
+  }
+  return (ctx, next) => {
+    log.push(`${name}: enter ${ctx === expected}`)
+    let value: unknown
+    for (const deed of deeds) {
+      value = steps[deed](next)
+      // A promise that nobody takes over must not end the process.
+      if (value instanceof Promise) value.catch(() => {})
+    }
+    return value
+  }
+}

@@ -5,13 +5,17 @@
  * promise is the whole of Koa: code after `await next()` runs on the way back out, and an error thrown
  * anywhere further in arrives at the `await`.
  *
+ * Fast because a run costs one closure and each middleware that is entered one more: the stack is flattened
+ * and checked once, when it is composed, and a promise that a middleware returns is handed on as it is.
+ *
  * @module
  * @upstream koa-compose/index.js
  * @counterpart mini-express/src/router/dispatch.ts
  */
 
 /** Runs everything further in. Awaiting it waits until all of that has settled. */
-export type Next = () => Promise<unknown>
+// biome-ignore lint/suspicious/noExplicitAny: a middleware knows what the one behind it returns, the compiler does not
+export type Next = () => Promise<any>
 
 /** One function of a stack. What it returns is awaited. */
 export type Composable<Context> = (ctx: Context, next: Next) => unknown
@@ -31,13 +35,16 @@ export type Composed<Context> = (ctx: Context, next?: Composable<Context>) => Pr
  *
  * @example
  * ```ts
+ * const log: string[] = []
  * const run = compose([
- *   async (ctx, next) => { await next(); console.log('out') },
- *   async () => { console.log('in') },
+ *   async (ctx, next) => { await next(); log.push('out') },
+ *   async () => { log.push('in') },
  * ])
- * await run({}) // in, out
+ * await run({}) // log: in, out
  * ```
  * @upstream koa-compose/index.js#compose
+ * @upstream koa-compose/index.js#dispatch
+ * @counterpart mini-express/src/router/dispatch.ts#RouterWalk
  */
 export function compose<Context>(middleware: Stack<Context>): Composed<Context> {
   if (!Array.isArray(middleware)) throw new TypeError('Middleware stack must be an array!')
@@ -48,6 +55,7 @@ export function compose<Context>(middleware: Stack<Context>): Composed<Context> 
     let index = -1
     return dispatch(0)
 
+    /** Enters the middleware at place `i`, with `dispatch(i + 1)` for its `next`. */
     function dispatch(i: number): Promise<unknown> {
       if (i <= index) return Promise.reject(new Error('next() called multiple times'))
       index = i
@@ -56,6 +64,7 @@ export function compose<Context>(middleware: Stack<Context>): Composed<Context> 
       try {
         return Promise.resolve(fn(ctx, dispatch.bind(null, i + 1)))
       } catch (err) {
+        // A middleware need not be async: what one throws at once rejects like anything else.
         return Promise.reject(err)
       }
     }
@@ -64,11 +73,9 @@ export function compose<Context>(middleware: Stack<Context>): Composed<Context> 
 
 /** @upstream koa-compose/index.js#flatten */
 function flatten<Context>(middleware: Stack<Context>): Composable<Context>[] {
-  const stack = (middleware as unknown[]).flat(Number.POSITIVE_INFINITY) as Composable<Context>[]
+  const stack = (middleware as unknown[]).flat(Number.POSITIVE_INFINITY)
   for (const fn of stack) {
-    if (typeof fn !== 'function') {
-      throw new TypeError('Middleware must be composed of functions!')
-    }
+    if (typeof fn !== 'function') throw new TypeError('Middleware must be composed of functions!')
   }
-  return stack
+  return stack as Composable<Context>[]
 }

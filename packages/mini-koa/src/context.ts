@@ -1,5 +1,5 @@
 /**
- * `ctx`: what every middleware gets. A little of its own; the rest is said of request or response.
+ * `ctx`: what every middleware gets. A little of its own; the rest it says of its request or its response.
  *
  * @module
  * @upstream koa/lib/context.js
@@ -11,101 +11,32 @@ import httpAssert from 'http-assert'
 import createError from 'http-errors'
 import statuses from 'statuses'
 import type { Application } from './application.ts'
-import { delegate } from './delegate.ts'
 import type { Request } from './request.ts'
 import type { Response } from './response.ts'
-import type { ParsedQuery } from './search-params.ts'
 import type { DefaultState } from './types.ts'
 
 const COOKIES = Symbol('context#cookies')
 
-/** What `ctx` takes from `ctx.response`. */
-const RESPONSE = {
-  methods: [
-    'attachment',
-    'redirect',
-    'remove',
-    'vary',
-    'has',
-    'set',
-    'append',
-    'flushHeaders',
-    'back',
-  ],
-  access: ['status', 'message', 'body', 'length', 'type', 'lastModified', 'etag'],
-  getters: ['headerSent', 'writable'],
-} as const
-
-/** What `ctx` takes from `ctx.request`. */
-const REQUEST = {
-  methods: ['acceptsLanguages', 'acceptsEncodings', 'acceptsCharsets', 'accepts', 'get', 'is'],
-  access: [
-    'querystring',
-    'idempotent',
-    'socket',
-    'search',
-    'method',
-    'query',
-    'path',
-    'url',
-    'accept',
-  ],
-  getters: [
-    'origin',
-    'href',
-    'subdomains',
-    'protocol',
-    'host',
-    'hostname',
-    'URL',
-    'header',
-    'headers',
-    'secure',
-    'stale',
-    'fresh',
-    'ips',
-    'ip',
-  ],
-} as const
-
-/** The names in one of the tables. */
-type Names<Table extends Record<string, readonly string[]>> = Table[keyof Table][number]
-
-/** The members that stand on the context and are its request's or its response's. */
-export interface Delegated
-  extends Pick<Response, Exclude<Names<typeof RESPONSE>, 'lastModified'>>,
-    Pick<Request, Exclude<Names<typeof REQUEST>, 'query'>> {
-  // `Pick` would forget that these may be set to more than they give.
-  get lastModified(): Date | undefined
-  set lastModified(date: Date | string)
-  get query(): ParsedQuery
-  set query(query: object)
-}
-
-/** What a middleware gets. `State` is what travels in `ctx.state`. */
-// biome-ignore lint/correctness/noUnusedVariables: an interface that merges with a class repeats its parameters
-export interface Context<State = DefaultState> extends Delegated {}
-
 /**
- * What a middleware gets: Node's two messages, Koa's two views of them, and what both sides share.
+ * What middleware get: Node's two messages, Koa's two views of them, and what all middleware share.
+ *
+ * Every context of an app inherits from `app.context`, and that from this class's prototype.
  *
  * @upstream koa/lib/context.js
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: `delegate` below defines what the interface promises
-export class Context<State = DefaultState> {
-  declare app: Application<State>
+export class Context {
+  declare app: Application
   declare req: IncomingMessage
   declare res: ServerResponse
   declare request: Request
   declare response: Response
-  /** For whatever middleware have to tell each other. */
-  declare state: State
+  declare state: DefaultState
   /** The target as it came, whatever has been made of `url` since. */
   declare originalUrl: string
   /** `false`: somebody else answers through `res`, and Koa keeps its hands off. */
-  declare respond?: boolean
+  declare respond?: boolean | undefined
 
-  /** Throws an HTTP error unless a value holds: `ctx.assert(user, 401, 'Please log in')`. */
+  /** Throws an HTTP error unless `value` holds: `ctx.assert(user, 401, 'Please log in')`. */
   declare assert: typeof httpAssert
   declare private [COOKIES]?: Cookies
 
@@ -114,6 +45,8 @@ export class Context<State = DefaultState> {
    *
    * @upstream koa/lib/context.js#throw
    */
+  throw(status: number, ...args: createError.UnknownError[]): never
+  throw(...args: createError.UnknownError[]): never
   throw(...args: (number | createError.UnknownError)[]): never {
     throw createError(...(args as createError.UnknownError[]))
   }
@@ -134,13 +67,13 @@ export class Context<State = DefaultState> {
     this.app.emit('error', err, this)
     if (tooLate) return
 
-    startOver(this as Context, err.headers)
-    answer(this as Context, err)
+    startOver(this, err.headers)
+    answer(this, err)
   }
 
   /** The request's cookies to read, the response's to set; signed with `app.keys`. */
   get cookies(): Cookies {
-    this[COOKIES] ??= new Cookies(this.req, this.res, {
+    this[COOKIES] ||= new Cookies(this.req, this.res, {
       keys: this.app.keys,
       secure: this.request.secure,
     } as Cookies.Option)
@@ -153,7 +86,7 @@ export class Context<State = DefaultState> {
 
   /** What `util.inspect` shows; of the prototype, the prototype. */
   inspect(): object {
-    return Object.hasOwn(this, 'req') ? this.toJSON() : this
+    return this === Context.prototype ? this : this.toJSON()
   }
 
   /** Both messages and the app as plain values; Node's own objects only by name. */
@@ -169,14 +102,106 @@ export class Context<State = DefaultState> {
     }
   }
 
-  [inspect.custom](): object {
+  protected [inspect.custom](): object {
     return this.inspect()
   }
 }
 
+/** What `ctx` says of its response and its request. */
+export interface Context
+  extends Pick<Response, keyof typeof ofResponse>,
+    Pick<Request, keyof typeof ofRequest> {}
+
+/** The two that a context speaks for. */
+type Speaker = ThisType<{ request: Request; response: Response }>
+
+/** The arguments of a method, all of which are handed on. */
+type Args<Owner, Name extends keyof Owner> = Owner[Name] extends (...args: infer A) => unknown
+  ? A
+  : never
+
+// Each accessor is written out: fast because V8 learns at each place separately, and one `get` shared by all
+// members would see a different member every time.
+
+// biome-ignore format: a table
+const ofResponse = {
+  get status() { return this.response.status },
+  set status(code) { this.response.status = code },
+  get message() { return this.response.message },
+  set message(text) { this.response.message = text },
+  get body() { return this.response.body },
+  set body(value) { this.response.body = value },
+  get length() { return this.response.length },
+  set length(bytes: number | undefined) { this.response.length = bytes as number },
+  get type() { return this.response.type },
+  set type(type) { this.response.type = type },
+  get lastModified() { return this.response.lastModified },
+  set lastModified(date) { this.response.lastModified = date as Date },
+  get etag() { return this.response.etag },
+  set etag(tag) { this.response.etag = tag },
+
+  get headerSent() { return this.response.headerSent },
+  get writable() { return this.response.writable },
+
+  attachment(...args: Args<Response, 'attachment'>) { return this.response.attachment(...args) },
+  redirect(...args: Args<Response, 'redirect'>) { return this.response.redirect(...args) },
+  remove(...args: Args<Response, 'remove'>) { return this.response.remove(...args) },
+  vary(...args: Args<Response, 'vary'>) { return this.response.vary(...args) },
+  has(...args: Args<Response, 'has'>) { return this.response.has(...args) },
+  set(...args: Args<Response, 'set'>) { return this.response.set(...args) },
+  append(...args: Args<Response, 'append'>) { return this.response.append(...args) },
+  flushHeaders(...args: Args<Response, 'flushHeaders'>) { return this.response.flushHeaders(...args) },
+  back(...args: Args<Response, 'back'>) { return this.response.back(...args) },
+} satisfies object & Speaker
+
+// biome-ignore format: a table
+const ofRequest = {
+  get querystring() { return this.request.querystring },
+  set querystring(text) { this.request.querystring = text },
+  get idempotent() { return this.request.idempotent },
+  set idempotent(value) { Reflect.set(this.request, 'idempotent', value) },
+  get socket() { return this.request.socket },
+  set socket(value) { Reflect.set(this.request, 'socket', value) },
+  get search() { return this.request.search },
+  set search(text) { this.request.search = text },
+  get method() { return this.request.method },
+  set method(method) { this.request.method = method },
+  get query() { return this.request.query },
+  set query(query) { this.request.query = query },
+  get path() { return this.request.path },
+  set path(path) { this.request.path = path },
+  get url() { return this.request.url },
+  set url(url) { this.request.url = url },
+  get accept() { return this.request.accept },
+  set accept(accept) { this.request.accept = accept },
+
+  get origin() { return this.request.origin },
+  get href() { return this.request.href },
+  get subdomains() { return this.request.subdomains },
+  get protocol() { return this.request.protocol },
+  get host() { return this.request.host },
+  get hostname() { return this.request.hostname },
+  get URL() { return this.request.URL },
+  get header() { return this.request.header },
+  get headers() { return this.request.headers },
+  get secure() { return this.request.secure },
+  get stale() { return this.request.stale },
+  get fresh() { return this.request.fresh },
+  get ips() { return this.request.ips },
+  get ip() { return this.request.ip },
+
+  acceptsLanguages(...args: Args<Request, 'acceptsLanguages'>) { return this.request.acceptsLanguages(...args) },
+  acceptsEncodings(...args: Args<Request, 'acceptsEncodings'>) { return this.request.acceptsEncodings(...args) },
+  acceptsCharsets(...args: Args<Request, 'acceptsCharsets'>) { return this.request.acceptsCharsets(...args) },
+  accepts(...args: Args<Request, 'accepts'>) { return this.request.accepts(...args) },
+  get(...args: Args<Request, 'get'>) { return this.request.get(...args) },
+  is(...args: Args<Request, 'is'>) { return this.request.is(...args) },
+} satisfies object & Speaker
+
+Object.defineProperties(Context.prototype, Object.getOwnPropertyDescriptors(ofResponse))
+Object.defineProperties(Context.prototype, Object.getOwnPropertyDescriptors(ofRequest))
+
 Context.prototype.assert = httpAssert
-delegate(Context.prototype, 'response', RESPONSE)
-delegate(Context.prototype, 'request', REQUEST)
 
 /** An error with what Koa reads from it and writes to it. */
 interface KoaError extends Error {
@@ -184,7 +209,7 @@ interface KoaError extends Error {
   statusCode?: number
   /** Whether the message is meant for the client. */
   expose?: boolean
-  headers?: Readonly<Record<string, string>>
+  headers?: Readonly<Record<string, string>> | null
   /** Set by Koa when it is too late to answer. */
   headerSent?: boolean
 }
@@ -199,19 +224,19 @@ function asError(thrown: unknown): KoaError {
 }
 
 /** Headers set for the answer that failed are gone; the error may bring its own. */
-function startOver(ctx: Context, headers: Readonly<Record<string, string>> = {}): void {
-  const set = ctx.res.getHeaderNames?.() ?? Object.keys(ctx.response.headers)
-  for (const name of set) ctx.res.removeHeader(name)
-  for (const [name, value] of Object.entries(headers)) {
+function startOver(ctx: Context, headers: KoaError['headers']): void {
+  for (const name of ctx.res.getHeaderNames()) ctx.res.removeHeader(name)
+  for (const [name, value] of Object.entries(headers || {})) {
     if (!/^content-(type|length)$/i.test(name)) ctx.set(name, value)
   }
 }
 
+/** In plain text, whatever the handlers had in mind. */
 function answer(ctx: Context, err: KoaError): void {
+  ctx.type = 'text'
   const wanted = err.status || err.statusCode
   const status = typeof wanted === 'number' && statuses.message[wanted] ? wanted : 500
   const message = err.expose ? err.message : (statuses.message[status] as string)
-  ctx.type = 'text'
   ctx.status = err.status = status
   ctx.length = Buffer.byteLength(message)
   ctx.res.end(message)

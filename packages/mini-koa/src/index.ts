@@ -13,13 +13,25 @@ export {
   type Next,
   type Stack,
 } from './compose.ts'
-export { Context, type Delegated } from './context.ts'
-export { Request } from './request.ts'
-export { type AttachmentOptions, type HeaderValue, Response } from './response.ts'
-export type { ParsedQuery } from './search-params.ts'
-export type { ApplicationOptions, Compose, DefaultState, Middleware } from './types.ts'
+export { type Provider, provides } from './provides.ts'
+export type { AttachmentOptions, HeaderValue } from './response.ts'
+export type {
+  App,
+  ApplicationOptions,
+  Compose,
+  Context,
+  DefaultContext,
+  DefaultState,
+  ForeignMiddleware,
+  Middleware,
+  ParameterizedContext,
+  Request,
+  Response,
+} from './types.ts'
 export { Application, Application as default, Application as Koa, createHttpError }
+
 /** The class of all HTTP errors, and whether something is one: as `http-errors` has them. */
 export const { HttpError, isHttpError } = createHttpError
+
 // What `require()` gives on Node >= 20.19: the class itself.
 export { Application as 'module.exports' }

@@ -257,22 +257,34 @@ export class Request {
    * The best of `types` (MIME types or extensions) that the client accepts; `false` for none.
    * Without arguments, all that it accepts, the best first.
    */
-  accepts(...types: (string | string[])[]): string | string[] | false {
+  accepts(): string[]
+  accepts(...types: string[]): string | false
+  accepts(types: string[]): string | false
+  accepts(...types: string[] | [string[]]): string[] | string | false {
     return this.accept.types(...(types as string[]))
   }
 
-  /** The best of `encodings`; without arguments, all that are accepted. */
-  acceptsEncodings(...encodings: (string | string[])[]): string | string[] | false {
+  /** The best of `encodings`, as {@link accepts} tells it. */
+  acceptsEncodings(): string[]
+  acceptsEncodings(...encodings: string[]): string | false
+  acceptsEncodings(encodings: string[]): string | false
+  acceptsEncodings(...encodings: string[] | [string[]]): string[] | string | false {
     return this.accept.encodings(...(encodings as string[]))
   }
 
-  /** The best of `charsets`; without arguments, all that are accepted. */
-  acceptsCharsets(...charsets: (string | string[])[]): string | string[] | false {
+  /** The best of `charsets`, as {@link accepts} tells it. */
+  acceptsCharsets(): string[]
+  acceptsCharsets(...charsets: string[]): string | false
+  acceptsCharsets(charsets: string[]): string | false
+  acceptsCharsets(...charsets: string[] | [string[]]): string[] | string | false {
     return this.accept.charsets(...(charsets as string[]))
   }
 
-  /** The best of `languages`; without arguments, all that are accepted. */
-  acceptsLanguages(...languages: (string | string[])[]): string | string[] | false {
+  /** The best of `languages`, as {@link accepts} tells it. */
+  acceptsLanguages(): string[]
+  acceptsLanguages(...languages: string[]): string | false
+  acceptsLanguages(languages: string[]): string | false
+  acceptsLanguages(...languages: string[] | [string[]]): string[] | string | false {
     return this.accept.languages(...(languages as string[]))
   }
 
@@ -306,7 +318,7 @@ export class Request {
     return only(this, ['method', 'url', 'header'])
   }
 
-  [inspect.custom](): object | undefined {
+  protected [inspect.custom](): object | undefined {
     return this.inspect()
   }
 }
@@ -345,8 +357,8 @@ function parse(req: IncomingMessage): Url {
 }
 
 /**
- * Changes what `parseurl` keeps, as upstream does: where the target stays the same text, that is what the next
- * reader gets. `path` would win over its parts.
+ * Changes what `parseurl` keeps: where the target comes out as the same text, that is what the next reader gets.
+ * `path` would win over its parts.
  */
 function rewritten(url: Url, part: UrlObject): string {
   return formatUrl(Object.assign(url, part, { path: null }) as UrlObject)

@@ -1,426 +1,204 @@
-import { Readable, Transform } from 'node:stream'
-import { describeBehaviours } from '@await-next/oracle/vitest'
-import { pair, using } from '../test/pair.ts'
-import type { Context } from './index.ts'
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { type Case, compareHandlers, type Handler, mini, upstream } from '../test/compare.ts'
 
-/** Answers with whatever `read` finds. */
-function telling(read: (ctx: Context) => unknown) {
-  return using((ctx) => {
-    ctx.body = { value: read(ctx) }
+/** A case of one statement, so that a table of them is short. */
+function row(it: string, handler: Handler, shows: Case['shows'], ask?: Case['ask']) {
+  return ask === undefined ? { it, handler, shows } : { it, handler, shows, ask }
+}
+
+/** A body set under whatever a handler has prepared. */
+const body =
+  (value: unknown, prepare: Handler = () => {}): Handler =>
+  (ctx, next) => {
+    prepare(ctx, next)
+    ctx.body = value
+  }
+
+// biome-ignore format: a table
+compareHandlers('ctx.status = code', [
+  row('answers 404 by itself', () => {}, { status: 404, body: 'Not Found' }),
+  row('sets the code', (ctx) => { ctx.status = 403 }, { status: 403, body: 'Forbidden' }),
+  row('sets a code without a message', (ctx) => { ctx.status = 299 }, { status: 299, body: '299' }),
+  row('sets the highest', (ctx) => { ctx.status = 999 }, { status: 999, body: '999' }),
+  row('drops the body for 204', (ctx) => { ctx.body = 'a'; ctx.status = 204 }, { status: 204, body: '' }),
+  row('drops the body for 205', (ctx) => { ctx.body = 'a'; ctx.status = 205 }, { status: 205, body: '' }),
+  row('drops the body for 304', (ctx) => { ctx.body = { a: 1 }; ctx.status = 304 }, 304),
+  row('refuses a text', (ctx) => { ctx.status = '200' as never }, 500),
+  row('refuses a fraction', (ctx) => { ctx.status = 200.5 }, 500),
+  row('refuses 99', (ctx) => { ctx.status = 99 }, 500),
+  row('refuses 1000', (ctx) => { ctx.status = 1000 }, 500),
+  row('is a plain 200 once there is a body', (ctx) => { ctx.body = 'a' }, { status: 200, body: 'a' }),
+  row('stays what it was when a body comes', (ctx) => { ctx.status = 201; ctx.body = 'a' }, { status: 201, body: 'a' }),
+  row('does nothing once headers are sent', (ctx) => { ctx.res.flushHeaders(); ctx.status = 500; ctx.body = 'a' }, { status: 404, body: 'a' }),
+])
+
+// biome-ignore format: a table
+compareHandlers('ctx.message = text', [
+  row('sets the reason phrase', (ctx) => { ctx.message = 'Fine'; ctx.body = ctx.message }, 200),
+  row('sets it after the status', (ctx) => { ctx.status = 200; ctx.message = 'Fine' }, { status: 200, body: 'Fine' }),
+  row('has the standard phrase', (ctx) => { ctx.status = 418; ctx.body = ctx.message }, { status: 418, body: "I'm a Teapot" }),
+])
+
+// biome-ignore format: a table
+compareHandlers('ctx.body = value', [
+  row('a text', body('hello'), { status: 200, body: 'hello', headers: { 'content-type': 'text/plain; charset=utf-8', 'content-length': '5' } }),
+  row('an empty text', body(''), { status: 200, body: '', headers: { 'content-length': '0' } }),
+  row('a text beyond ASCII', body('你好 é'), { status: 200, headers: { 'content-length': '9' } }),
+  row('HTML', body('  <p>x'), { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } }),
+  row('HTML of a type', body('<p>x', (ctx) => { ctx.type = 'text' }), { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' } }),
+  row('a buffer', body(Buffer.from([0, 255])), { status: 200, headers: { 'content-type': 'application/octet-stream', 'content-length': '2' } }),
+  row('a buffer of a type', body(Buffer.from('<p>'), (ctx) => { ctx.type = 'html' }), 200),
+  row('a Uint8Array, which is JSON', body(new Uint8Array([1, 2])), { status: 200, body: '{"0":1,"1":2}' }),
+  row('an object', body({ a: [1, null], b: '<' }), { status: 200, body: '{"a":[1,null],"b":"<"}', headers: { 'content-type': 'application/json; charset=utf-8' } }),
+  row('an array', body([]), { status: 200, body: '[]' }),
+  row('a number', body(5), { status: 200, body: '5' }),
+  row('zero', body(0), { status: 200, body: '0' }),
+  row('a boolean', body(false), { status: 200, body: 'false' }),
+  row('an object with toJSON', body(new Date(0)), { status: 200, body: '"1970-01-01T00:00:00.000Z"' }),
+  row('an object of a JSON type', body({}, (ctx) => { ctx.type = 'application/vnd.api+json' }), { status: 200, headers: { 'content-type': 'application/vnd.api+json' } }),
+  row('an object of another type', body({}, (ctx) => { ctx.type = 'html' }), { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' } }),
+  row('a function, which has no JSON', body(() => {}), 500),
+  row('a symbol, which has no JSON', body(Symbol('x')), 500),
+  row('a number beyond JSON', body(1n), 500),
+  row('null', body(null), { status: 204, body: '', headers: { 'content-type': undefined } }),
+  row('undefined', body(undefined), { status: 204, body: '' }),
+  row('null of a status', body(null, (ctx) => { ctx.status = 201 }), { status: 204 }),
+  row('null, then a status', (ctx) => { ctx.body = null; ctx.status = 200 }, { status: 200, body: '', headers: { 'content-length': '0' } }),
+  row('undefined, then a status', (ctx) => { ctx.body = undefined; ctx.status = 200 }, { status: 200, body: 'OK' }),
+  row('null under 304', body(null, (ctx) => { ctx.status = 304 }), 304),
+  row('null of a JSON type', body(null, (ctx) => { ctx.type = 'json' }), { status: 404, body: 'null' }),
+  row('null of a JSON type and status', body(null, (ctx) => { ctx.status = 200; ctx.type = 'json' }), { status: 200, body: 'null' }),
+  row('null in the place of a text', body(null, (ctx) => { ctx.body = 'text' }), { status: 204, body: '' }),
+  row('a text in the place of an object', body('a', (ctx) => { ctx.body = {} }), { status: 200, body: 'a', headers: { 'content-type': 'application/json; charset=utf-8' } }),
+  row('an object in the place of a text', body({}, (ctx) => { ctx.body = '<a' }), { status: 200, body: '{}' }),
+])
+
+/** Made anew for each request: a stream can be sent once. */
+const files = () => createReadStream(fileURLToPath(new URL('./only.ts', import.meta.url)))
+
+// biome-ignore format: a table
+compareHandlers('ctx.body = a stream', [
+  row('a file', (ctx) => { ctx.body = files() }, { status: 200, body: /upstream koa/, headers: { 'content-type': 'application/octet-stream', 'content-length': undefined } }),
+  row('a file of a type', (ctx) => { ctx.type = 'ts'; ctx.body = files() }, 200),
+  row('a file of a known length', (ctx) => { ctx.body = files(); ctx.length = 1 }, { status: 200 }),
+  row('a stream in the place of a text', (ctx) => { ctx.body = 'abc'; ctx.body = files() }, { status: 200, headers: { 'content-length': undefined } }),
+  row('a text in the place of a stream', (ctx) => { ctx.body = files(); ctx.body = 'abc' }, { status: 200, body: 'abc' }),
+  row('the same stream again', (ctx) => { const file = files(); ctx.body = file; ctx.length = 3; ctx.body = file; ctx.body = Buffer.from(String(ctx.length)) }, { status: 200, body: '3' }),
+  row('nothing in the place of a stream', (ctx) => { ctx.body = files(); ctx.body = null }, { status: 204, body: '' }),
+  row('a file that is not there', (ctx) => { ctx.body = createReadStream('/nowhere') }, { status: 0, fate: 'closed' }),
+  row('a stream that ends in an error', (ctx) => { ctx.body = failing() }, { status: 200, body: /^(begun)+$/, fate: 'closed' }),
+  row('a web stream', (ctx) => { ctx.body = new Blob(['web']).stream() }, { status: 200, body: 'web', headers: { 'content-type': 'application/octet-stream' } }),
+  row('a blob', (ctx) => { ctx.body = new Blob(['blob']) }, { status: 200, body: 'blob', headers: { 'content-length': '4', 'content-type': 'application/octet-stream' } }),
+  row('a blob of a type', (ctx) => { ctx.body = new Blob(['blob'], { type: 'text/css' }) }, { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' } }),
+  row('a fetch response', (ctx) => { ctx.body = new Response('fetched', { status: 201, headers: { 'X-A': '1' } }) }, { status: 201, body: 'fetched', headers: { 'x-a': '1', 'content-type': 'text/plain;charset=UTF-8' } }),
+  row('a fetch response with cookies', (ctx) => { ctx.body = new Response('x', { headers: [['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']] }) }, { status: 200, headers: { 'set-cookie': 'a=1, b=2' } }),
+  row('a fetch response without a body', (ctx) => { ctx.body = new Response(null, { status: 204 }) }, 204),
+  row('an empty fetch response', (ctx) => { ctx.body = new Response(null, { status: 202 }) }, { status: 202, body: '' }),
+  row('a fetch response that was read', async (ctx) => { const read = new Response('x'); await read.text(); ctx.body = read }, 500),
+])
+
+function failing(): Readable {
+  return new Readable({
+    read() {
+      if (this.readableDidRead) this.destroy(new Error('broken'))
+      else this.push('begun')
+    },
   })
 }
 
-/** A program that sets a body, and maybe something before and after. */
-function setting(act: (ctx: Context) => void) {
-  return using((ctx) => act(ctx))
-}
-
-const bodies: Record<string, [make: () => unknown, headers: Record<string, string | undefined>]> = {
-  'a string': [
-    () => 'hello',
-    { 'content-type': 'text/plain; charset=utf-8', 'content-length': '5' },
-  ],
-  'a string like HTML': [() => ' <p>中', { 'content-type': 'text/html; charset=utf-8' }],
-  'an empty string': [() => '', { 'content-length': '0' }],
-  'a buffer': [
-    () => Buffer.from([0, 255]),
-    { 'content-type': 'application/octet-stream', 'content-length': '2' },
-  ],
-  'a typed array, which is JSON': [
-    () => new Uint8Array([1]),
-    { 'content-type': 'application/json; charset=utf-8' },
-  ],
-  'an object': [() => ({ a: ['中'] }), { 'content-type': 'application/json; charset=utf-8' }],
-  'a number': [() => 7, { 'content-type': 'application/json; charset=utf-8' }],
-  true: [() => true, { 'content-length': '4' }],
-  false: [() => false, { 'content-length': '5' }],
-  'a stream': [
-    () => Readable.from(['a', 'b']),
-    { 'content-type': 'application/octet-stream', 'transfer-encoding': 'chunked' },
-  ],
-  'a web stream': [
-    () => new Blob(['web']).stream(),
-    { 'content-type': 'application/octet-stream' },
-  ],
-  'a blob': [
-    () => new Blob(['blob'], { type: 'text/csv' }),
-    { 'content-type': 'text/csv; charset=utf-8', 'content-length': '4' },
-  ],
-  'a blob without a type': [
-    () => new Blob(['blob']),
-    { 'content-type': 'application/octet-stream' },
-  ],
-  'a fetch response': [
-    () => new Response('r', { status: 201, headers: { 'X-R': '1' } }),
-    { 'x-r': '1' },
-  ],
-  'a fetch response without a body': [() => new Response(null, { status: 202 }), {}],
-  null: [() => null, { 'content-type': undefined }],
-  undefined: [() => undefined, { 'content-type': undefined }],
-}
-
-describeBehaviours('ctx.body = value', pair, [
-  ...Object.entries(bodies).map(([name, [make, headers]]) => ({
-    name: `sends ${name}, and only its headers for HEAD`,
-    program: setting((ctx) => {
-      ctx.body = make()
-    }),
-    requests: [{}, { method: 'HEAD' }],
-    expects: [{ headers, fate: 'kept' as const }],
-  })),
-  ...Object.entries(bodies).map(([name, [make]]) => ({
-    name: `sends ${name} under a type and a status that are set`,
-    program: setting((ctx) => {
-      ctx.status = 418
-      ctx.type = 'application/vnd.own+json'
-      ctx.body = make()
-    }),
-    expects: [
-      { headers: name === 'a fetch response' ? { 'x-r': '1' } : {}, fate: 'kept' as const },
-    ],
-  })),
-  {
-    name: 'replaces one body by another',
-    program: setting((ctx) => {
-      const { path } = ctx
-      ctx.body = path === '/stream' ? Readable.from(['first']) : 'first, and longer'
-      ctx.body = path === '/null' ? null : { second: true }
-    }),
-    requests: ['/', '/stream', '/null'].map((target) => ({ target })),
-    expects: [
-      { body: '{"second":true}', headers: { 'content-type': 'application/json; charset=utf-8' } },
-      { body: '{"second":true}' },
-      { status: 204 },
-    ],
-  },
-  {
-    name: 'keeps a stream that the new one transforms',
-    program: setting((ctx) => {
-      const source = Readable.from(['loud'])
-      ctx.body = source
-      ctx.body = source.pipe(
-        new Transform({ transform: (chunk, _, done) => done(null, String(chunk).toUpperCase()) }),
-      )
-    }),
-    expects: [{ body: 'LOUD' }],
-  },
-  {
-    name: 'makes null of nothing under JSON',
-    program: setting((ctx) => {
-      ctx.type = 'json'
-      ctx.body = null
-    }),
-    expects: [{ status: 404, body: 'null' }],
-  },
-  {
-    name: 'sends nothing at all for null under a status that is set afterwards',
-    program: setting((ctx) => {
-      ctx.body = null
-      ctx.status = 200
-    }),
-    expects: [{ status: 200, body: '', headers: { 'content-length': '0' } }],
-  },
-  {
-    name: 'tells of a stream that fails before anything was sent',
-    program: setting((ctx) => {
-      ctx.body = new Readable({
-        read() {
-          this.destroy(new Error('no bytes'))
-        },
-      })
-    }),
-    expects: [{ slips: ['no bytes'] }],
-  },
-  {
-    name: 'cuts a stream that fails in the middle',
-    program: setting((ctx) => {
-      const parts = ['some bytes']
-      ctx.body = new Readable({
-        read() {
-          const part = parts.shift()
-          if (part) this.push(part)
-          else setImmediate(() => this.destroy(new Error('half way')))
-        },
-      })
-    }),
-    expects: [{ slips: ['half way'] }],
-  },
-  {
-    name: 'fails for a cycle',
-    program: setting((ctx) => {
-      const cycle: Record<string, unknown> = {}
-      cycle['self'] = cycle
-      ctx.body = cycle
-    }),
-    expects: [{ status: 500, slips: ['circular'] }],
-  },
+// biome-ignore format: a table
+compareHandlers('ctx.length', [
+  row('is the header', (ctx) => { ctx.set('Content-Length', '12abc'); ctx.body = [ctx.length] }, { status: 200, body: '[12]' }),
+  row('is zero for a header that is no number', (ctx) => { ctx.res.setHeader('Content-Length', 'x'); const { length } = ctx; ctx.body = { length } }, { status: 200, body: '{"length":0}' }),
+  row('is that of an object', (ctx) => { ctx.body = { a: 'é' }; ctx.set('X-Length', String(ctx.length)) }, { status: 200, headers: { 'x-length': '10' } }),
+  row('is unknown without a body', (ctx) => { ctx.set('X-Length', String(ctx.length)); ctx.body = '' }, { status: 200, headers: { 'x-length': 'undefined' } }),
+  row('is not set beside Transfer-Encoding', (ctx) => { ctx.set('Transfer-Encoding', 'chunked'); ctx.body = 'abc' }, { status: 200, headers: { 'content-length': undefined } }),
 ])
 
-describeBehaviours('ctx.status = code', pair, [
-  {
-    name: 'sets status and message, and drops a body that cannot be',
-    program: setting((ctx) => {
-      ctx.body = 'body'
-      ctx.status = Number(ctx.path.slice(1))
-    }),
-    requests: ['/201', '/204', '/205', '/304', '/404', '/599', '/799'].map((target) => ({
-      target,
-    })),
-    expects: [
-      { status: 201, body: 'body' },
-      { status: 204, body: '', headers: { 'content-type': undefined } },
-      { status: 205 },
-      { status: 304 },
-      { status: 404, body: 'body' },
-      { status: 599 },
-      { status: 799 },
-    ],
-  },
-  {
-    name: 'refuses what is no status',
-    program: setting((ctx) => {
-      ctx.status = ctx.query['text'] ? ('200' as unknown as number) : Number(ctx.path.slice(1))
-    }),
-    requests: ['/99', '/1000', '/1.5', '/NaN', '/?text=1'].map((target) => ({ target })),
-    expects: [
-      { status: 500, slips: ['invalid status code: 99'] },
-      { slips: ['invalid status code: 1000'] },
-      { slips: ['status code must be a number'] },
-    ],
-  },
-  {
-    name: 'says the status in words where there is no body',
-    program: setting((ctx) => {
-      ctx.status = Number(ctx.path.slice(1))
-      if (ctx.query['message']) ctx.message = 'Own Words'
-    }),
-    requests: ['/200', '/400', '/599', '/200?message=1'].map((target) => ({ target })),
-    expects: [{ body: 'OK' }, { body: 'Bad Request' }, { body: '599' }, { body: 'Own Words' }],
-  },
+// biome-ignore format: a table
+compareHandlers('ctx.type', [
+  ...['html', '.png', 'application/json', 'text/css; charset=ascii', 'image/svg+xml', 'nonsense', '', 'a/b'].map((type) =>
+    row(`takes ${type || 'nothing'}`, (ctx) => { ctx.type = type; ctx.body = Buffer.from(ctx.type) }, 200)),
+  row('is removed by what is unknown', (ctx) => { ctx.type = 'html'; ctx.type = 'nonsense'; ctx.body = 'x' }, { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' } }),
+  row('is what ctx.response.is asks', (ctx) => { ctx.type = 'html'; ctx.body = [ctx.response.is('json', 'html'), ctx.response.is(['text/*']), ctx.response.is()] }, { status: 200, body: '["html","text/html","text/html"]' }),
+  row('may be no text at all', (ctx) => { ctx.set('Content-Type', 5 as never); ctx.body = {} }, 500),
 ])
 
-describeBehaviours('ctx.type, ctx.length', pair, [
-  {
-    name: 'take extensions and media types, and forget what is unknown',
-    program: using((ctx) => {
-      ctx.type = ctx.query['type'] as string
-      ctx.set('X-Type', `[${ctx.type}]`)
-      ctx.body = 'x'
-    }),
-    requests: ['html', '.json', 'image/png', 'text/plain; charset=latin1', 'nonsense', ''].map(
-      (type) => ({ target: `/?type=${encodeURIComponent(type)}` }),
-    ),
-    expects: [
-      { headers: { 'x-type': '[text/html]', 'content-type': 'text/html; charset=utf-8' } },
-      { headers: { 'x-type': '[application/json]' } },
-      {},
-      { headers: { 'content-type': 'text/plain; charset=latin1' } },
-      { headers: { 'x-type': '[]' } },
-    ],
-  },
-  {
-    name: 'know the length of each kind of body',
-    program: telling((ctx) =>
-      [undefined, null, '中', Buffer.from('ab'), { a: 1 }, Readable.from([])].map((body) => {
-        ctx.response._body = body
-        ctx.remove('Content-Length')
-        return ctx.length ?? 'unknown'
-      }),
-    ),
-    expects: [{ body: '{"value":["unknown","unknown",3,2,7,"unknown"]}' }],
-  },
-  {
-    name: 'leave a chunked response without a length',
-    program: setting((ctx) => {
-      ctx.set('Transfer-Encoding', 'chunked')
-      ctx.body = 'chunked'
-    }),
-    expects: [
-      { headers: { 'content-length': undefined, 'transfer-encoding': 'chunked' }, body: 'chunked' },
-    ],
-  },
+// biome-ignore format: a table
+compareHandlers('ctx.set', [
+  row('sets a header', (ctx) => { ctx.set('X-A', '1'); ctx.body = ctx.response.get('x-a') }, { status: 200, headers: { 'x-a': '1' } }),
+  row('sets several', (ctx) => { ctx.set({ 'X-A': '1', 'X-B': ['2', '3'] }); ctx.body = '' }, { status: 200, headers: { 'x-b': '2\n3' } }),
+  row('ignores a missing name', (ctx) => { ctx.set('', 'x'); ctx.set(undefined as never); ctx.body = '' }, 200),
+  row('refuses a line break', (ctx) => { ctx.set('X-A', 'a\r\nX-B: 1') }, 500),
+  row('refuses a name that is none', (ctx) => { ctx.set('X A', '1') }, 500),
+  row('refuses undefined', (ctx) => { ctx.set('X-A', undefined as never) }, 500),
+  row('takes a single length from a list', (ctx) => { ctx.set('Content-Length', ['2']); ctx.res.end('ab') }, { status: 404, body: 'ab' }),
+  row('refuses two lengths', (ctx) => { ctx.set('Content-Length', ['2', '3']) }, 500),
+  row('sets none of several when one is refused', (ctx) => { try { ctx.set({ 'X-A': '1', 'content-type': ['a', 'b'] }) } catch {} ctx.body = '' }, { status: 200, headers: { 'x-a': undefined } }),
+  row('does nothing once headers are sent', (ctx) => { ctx.flushHeaders(); ctx.set('X-A', '1'); ctx.remove('X-B'); ctx.vary('X-C'); ctx.body = 'x' }, { status: 404, headers: { 'x-a': undefined } }),
 ])
 
-describeBehaviours('ctx.set(field, value)', pair, [
-  {
-    name: 'sets, appends, removes and reads headers',
-    program: setting((ctx) => {
-      ctx.set('X-One', '1')
-      ctx.set({ 'X-Two': '2', 'X-List': ['a', 'b'] })
-      ctx.append('X-One', '1b')
-      ctx.append('X-New', 'n')
-      ctx.append('X-List', ['c', 'd'])
-      ctx.set('X-Gone', 'x')
-      ctx.remove('X-Gone')
-      ctx.body = [ctx.response.get('x-one'), ctx.has('x-gone'), ctx.response.header]
-    }),
-    expects: [{ headers: { 'x-one': '1\n1b', 'x-list': 'a\nb\nc\nd', 'x-gone': undefined } }],
-  },
-  {
-    name: 'takes a list of one type, and no more',
-    program: setting((ctx) => {
-      ctx.set('Content-Type', ctx.path === '/one' ? ['text/css'] : ['text/css', 'text/html'])
-      ctx.body = 'x'
-    }),
-    requests: [{ target: '/one' }, { target: '/two' }],
-    expects: [
-      { headers: { 'content-type': 'text/css' } },
-      { status: 500, slips: ['must contain exactly one value'] },
-    ],
-  },
-  {
-    name: 'ignores what has no name, and refuses a line break',
-    program: setting((ctx) => {
-      ctx.set('', 'x')
-      if (ctx.path === '/bad') ctx.set('X-Bad', 'a\r\nb: c')
-      ctx.body = 'x'
-    }),
-    requests: [{}, { target: '/bad' }],
-    expects: [{ status: 200 }, { status: 500 }],
-  },
+// biome-ignore format: a table
+compareHandlers('ctx.append, ctx.remove, ctx.has, ctx.vary', [
+  row('appends to nothing', (ctx) => { ctx.append('X-A', '1'); ctx.body = '' }, { status: 200, headers: { 'x-a': '1' } }),
+  row('appends one to one', (ctx) => { ctx.append('X-A', '1'); ctx.append('x-a', '2'); ctx.body = '' }, { status: 200, headers: { 'x-a': '1\n2' } }),
+  row('appends many to many', (ctx) => { ctx.append('X-A', ['1', '2']); ctx.append('X-A', ['3']); ctx.body = '' }, { status: 200, headers: { 'x-a': '1\n2\n3' } }),
+  row('removes', (ctx) => { ctx.set('X-A', '1'); ctx.remove('x-a'); ctx.body = '' }, { status: 200, headers: { 'x-a': undefined } }),
+  row('has what was set', (ctx) => { ctx.set('X-A', ''); ctx.body = [Reflect.get(ctx, 'has').call(ctx, 'x-A'), Reflect.get(ctx.response, 'has').call(ctx.response, 'b')] }, { status: 200, body: '[true,false]' }),
+  row('varies', (ctx) => { ctx.vary('Accept'); ctx.vary(['accept', 'Origin']); ctx.body = '' }, { status: 200, headers: { vary: 'Accept, Origin' } }),
+  row('varies on everything', (ctx) => { ctx.vary('Accept'); ctx.vary('*'); ctx.body = '' }, { status: 200, headers: { vary: '*' } }),
 ])
 
-describeBehaviours('ctx.redirect(url)', pair, [
-  {
-    name: 'redirects with text or HTML, as the client likes it',
-    program: setting((ctx) => ctx.redirect(ctx.query['to'] as string)),
-    requests: [
-      '/next?a=<b>',
-      'http://example.com\\@evil.example/x',
-      'https://example.com/ü "',
-      '//other',
-    ].flatMap((to) =>
-      ['text/html', 'text/plain'].map((accept) => ({
-        target: `/?to=${encodeURIComponent(to)}`,
-        headers: [['Accept', accept]] as const,
-      })),
-    ),
-    expects: [
-      {
-        status: 302,
-        headers: { location: '/next?a=%3Cb%3E' },
-        body: 'Redirecting to /next?a=&lt;b&gt;.',
-      },
-      { body: 'Redirecting to /next?a=<b>.' },
-    ],
-  },
-  {
-    name: 'keeps a redirect status, and goes back to the same host only',
-    program: setting((ctx) => {
-      if (ctx.path === '/301') ctx.status = 301
-      if (ctx.path === '/200') ctx.status = 200
-      ctx.back('/home')
-    }),
-    requests: [
-      { target: '/301' },
-      { target: '/200' },
-      {
-        headers: [
-          ['Host', 'own.example'],
-          ['Referrer', 'http://own.example/before'],
-        ],
-      },
-      {
-        headers: [
-          ['Host', 'own.example'],
-          ['Referer', 'http://other.example/before'],
-        ],
-      },
-      {
-        headers: [
-          ['Host', 'own.example'],
-          ['Referer', '/relative'],
-        ],
-      },
-    ],
-    expects: [
-      { status: 301, headers: { location: '/home' } },
-      { status: 302 },
-      { headers: { location: 'http://own.example/before' } },
-      { headers: { location: '/home' } },
-      { headers: { location: '/relative' } },
-    ],
-  },
+// biome-ignore format: a table
+compareHandlers('ctx.redirect, ctx.back', [
+  row('redirects', (ctx) => ctx.redirect('/login'), { status: 302, body: 'Redirecting to /login.', headers: { location: '/login' } }),
+  row('redirects a browser', (ctx) => ctx.redirect('/a?b=<'), { status: 302, headers: { 'content-type': 'text/html; charset=utf-8' } }, { headers: [['Accept', 'text/html']] }),
+  row('redirects a client of text', (ctx) => ctx.redirect('/a?b=<'), { status: 302, body: 'Redirecting to /a?b=<.' }, { headers: [['Accept', 'text/plain']] }),
+  row('keeps a redirect status', (ctx) => { ctx.status = 301; ctx.redirect('/') }, 301),
+  row('changes another status', (ctx) => { ctx.status = 201; ctx.redirect('/') }, 302),
+  row('escapes', (ctx) => ctx.redirect('/é ü%20"'), 302),
+  row('escapes another host', (ctx) => ctx.redirect('http://example.com\\@evil.example/é'), 302),
+  row('fails on a URL that is none', (ctx) => ctx.redirect('http://'), 500),
+  row('goes back', (ctx) => ctx.back(), { status: 302, headers: { location: '/' } }),
+  row('goes back to the referrer', (ctx) => ctx.back('/alt'), { status: 302, headers: { location: 'http://h.example/from' } }, { headers: [['Host', 'h.example'], ['Referer', 'http://h.example/from']] }),
+  row('goes back to a relative referrer', (ctx) => ctx.back('/alt'), { status: 302, headers: { location: '/from' } }, { headers: [['Referer', '/from']] }),
+  row('does not go back to another host', (ctx) => ctx.back('/alt'), { status: 302, headers: { location: '/alt' } }, { headers: [['Referer', 'http://evil.example/']] }),
+  row('fails on a referrer that is none', (ctx) => ctx.back(), 500, { headers: [['Referer', 'http://[']] }),
 ])
 
-describeBehaviours('ctx.attachment(filename)', pair, [
-  {
-    name: 'names the file and its type',
-    program: setting((ctx) => {
-      const { name, fallback } = ctx.query
-      ctx.attachment(name as string, fallback ? { fallback: false } : undefined)
-      ctx.body = 'x'
-    }),
-    requests: [
-      '/',
-      '/?name=a/image.png',
-      '/?name=%E6%97%A5.txt',
-      '/?name=%E6%97%A5.txt&fallback=0',
-    ].map((target) => ({ target })),
-    expects: [
-      { headers: { 'content-disposition': 'attachment' } },
-      {
-        headers: {
-          'content-disposition': 'attachment; filename="image.png"',
-          'content-type': 'image/png',
-        },
-      },
-    ],
-  },
+// biome-ignore format: a table
+compareHandlers('ctx.attachment', [
+  row('without a name', (ctx) => { ctx.attachment(); ctx.body = 'x' }, { status: 200, headers: { 'content-disposition': 'attachment' } }),
+  row('with a name', (ctx) => { ctx.attachment('path/to/tobi.png'); ctx.body = 'x' }, { status: 200, headers: { 'content-disposition': 'attachment; filename="tobi.png"', 'content-type': 'image/png' } }),
+  row('with a name beyond ASCII', (ctx) => { ctx.attachment('включить.pdf'); ctx.body = 'x' }, 200),
+  row('inline', (ctx) => { ctx.attachment('a.html', { type: 'inline' }); ctx.body = 'x' }, { status: 200, headers: { 'content-disposition': 'inline; filename="a.html"' } }),
+  row('with a fallback', (ctx) => { ctx.attachment('é.txt', { fallback: 'e.txt' }); ctx.body = 'x' }, 200),
+  row('of a type', (ctx) => { ctx.type = 'text'; ctx.attachment('a.html'); ctx.body = 'x' }, { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' } }),
+  row('with a name that is none', (ctx) => ctx.attachment(5 as never), 500),
 ])
 
-describeBehaviours('ctx.etag, ctx.lastModified, ctx.vary', pair, [
-  {
-    name: 'quote tags, format dates and add names once',
-    program: setting((ctx) => {
-      ctx.etag = ctx.query['tag'] as string
-      ctx.lastModified = '2026-01-01T00:00:00Z'
-      ctx.vary('Accept')
-      ctx.vary(['Origin', 'accept'])
-      ctx.body = [ctx.etag, ctx.lastModified, ctx.response.lastModified instanceof Date]
-    }),
-    requests: ['/?tag=v1', '/?tag="v1"', '/?tag=W/"v1"'].map((target) => ({ target })),
-    expects: [
-      {
-        headers: {
-          etag: '"v1"',
-          'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT',
-          vary: 'Accept, Origin',
-        },
-      },
-      { headers: { etag: '"v1"' } },
-      { headers: { etag: 'W/"v1"' } },
-    ],
-  },
+// biome-ignore format: a table
+compareHandlers('ctx.lastModified, ctx.etag', [
+  row('takes a date', (ctx) => { ctx.lastModified = new Date(0); ctx.body = ctx.lastModified }, { status: 200, headers: { 'last-modified': 'Thu, 01 Jan 1970 00:00:00 GMT' } }),
+  row('takes a text', (ctx) => { ctx.lastModified = '2013-09-13' as never; ctx.body = 'x' }, { status: 200, headers: { 'last-modified': 'Fri, 13 Sep 2013 00:00:00 GMT' } }),
+  row('is undefined when not set', (ctx) => { ctx.body = [ctx.lastModified === undefined, ctx.etag === undefined] }, { status: 200, body: '[true,true]' }),
+  ...['tag', '"tag"', 'W/"tag"', 'w/"tag"', ''].map((tag) =>
+    row(`takes the tag ${tag || 'of nothing'}`, (ctx) => { ctx.etag = tag; ctx.body = ctx.etag }, 200)),
 ])
 
-describeBehaviours('ctx.respond = false', pair, [
-  {
-    name: 'leaves the answer to somebody else',
-    program: setting((ctx) => {
-      ctx.respond = false
-      ctx.res.statusCode = 202
-      setImmediate(() => ctx.res.end('by hand, later'))
-    }),
-    expects: [{ status: 202, body: 'by hand, later' }],
-  },
-  {
-    name: 'is not needed where the answer has ended already',
-    program: setting((ctx) => {
-      ctx.res.end('by hand')
-      ctx.body = 'too late'
-    }),
-    expects: [{ status: 404, body: 'by hand' }],
-  },
-  {
-    name: 'sends headers early with flushHeaders',
-    program: setting((ctx) => {
-      ctx.status = 200
-      ctx.type = 'text/plain'
-      ctx.flushHeaders()
-      ctx.status = 500
-      ctx.body = 'after the headers'
-    }),
-    expects: [{ status: 200, body: 'after the headers' }],
-  },
+// biome-ignore format: a table
+compareHandlers('what is left of ctx.response', [
+  row('shows itself', (ctx) => { ctx.body = 'x'; ctx.body = [ctx.response.toJSON(), ctx.response.inspect(), ctx.headerSent, ctx.writable] }, { status: 200, body: /"status":200,"message":"OK"/ }),
+  row('has one view of the headers', (ctx) => { ctx.set('X-A', '1'); ctx.body = [ctx.response.header, ctx.response.headers] }, 200),
+  row('has the request’s socket', (ctx) => { ctx.body = ctx.response.socket === ctx.request.socket }, { status: 200, body: 'true' }),
+  row('sends headers early', (ctx) => { ctx.status = 201; ctx.type = 'text'; ctx.flushHeaders(); ctx.body = 'late' }, { status: 201, body: 'late' }),
 ])
+
+describe('ctx.response without a response', () => {
+  it('can be inspected', () => {
+    for (const { Koa } of [upstream, mini]) expect(new Koa().response.inspect()).toBeUndefined()
+  })
+})

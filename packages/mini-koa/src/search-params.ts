@@ -6,7 +6,7 @@
  */
 
 /** A parsed query string: what stands once is a string, what stands more often an array. */
-export type ParsedQuery = Record<string, string | string[]>
+export type ParsedQuery = Record<string, string | string[] | undefined>
 
 /**
  * Writes an object as a query string. What is no string, number or boolean becomes empty.

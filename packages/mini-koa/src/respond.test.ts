@@ -1,0 +1,200 @@
+import { EventEmitter } from 'node:events'
+import { Readable, Stream } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import {
+  type Case,
+  compareHandlers,
+  comparePrograms,
+  type Handler,
+  type Library,
+  mini,
+  only,
+  upstream,
+} from '../test/compare.ts'
+import { isStream } from './is-stream.ts'
+
+const HEAD = { method: 'HEAD' }
+
+/** Bodies of every kind, by what they are called. */
+const bodies: readonly [kind: string, make: () => unknown][] = [
+  ['a text', () => 'text'],
+  ['a buffer', () => Buffer.from('buffer')],
+  ['an object', () => ({ a: 'é' })],
+  ['a stream', () => Readable.from(['a', 'b'])],
+  ['a web stream', () => new Blob(['web']).stream()],
+  ['a blob', () => new Blob(['blob'], { type: 'text/css' })],
+  ['a fetch response', () => new Response('fetched', { status: 203 })],
+  ['null', () => null],
+  ['undefined', () => undefined],
+]
+
+const asked: readonly [how: string, ask: Case['ask']][] = [
+  ['GET', {}],
+  ['HEAD', HEAD],
+  ['HTTP/1.0', { raw: 'GET / HTTP/1.0\r\n\r\n' }],
+  ['the last request of a connection', { headers: [['Connection', 'close']] }],
+]
+
+for (const [how, ask] of asked) {
+  compareHandlers(
+    `respond to ${how}`,
+    bodies.map(([kind, make]) => ({
+      it: `with ${kind}`,
+      handler: (ctx) => {
+        ctx.body = make()
+      },
+      ask,
+      shows:
+        kind === 'null' || kind === 'undefined' ? 204 : kind === 'a fetch response' ? 203 : 200,
+    })),
+  )
+}
+
+for (const status of [100, 204, 205, 304, 404, 500]) {
+  compareHandlers(
+    `respond with ${status}`,
+    bodies.slice(0, 4).map(([kind, make]) => ({
+      it: `and ${kind}`,
+      handler: (ctx) => {
+        ctx.body = make()
+        ctx.status = status
+      },
+      shows: status,
+    })),
+  )
+}
+
+// biome-ignore format: a table
+compareHandlers('respond', [
+  { it: 'tells the status in words', handler: (ctx) => { ctx.status = 402 }, shows: { status: 402, body: 'Payment Required' } },
+  { it: 'tells it to HEAD by length', handler: (ctx) => { ctx.status = 402 }, ask: HEAD, shows: { status: 402, body: '', headers: { 'content-length': undefined } } },
+  { it: 'answers HEAD with a length that was set', handler: (ctx) => { ctx.length = 7; ctx.status = 200 }, ask: HEAD, shows: { status: 200, headers: { 'content-length': '7' } } },
+  { it: 'answers HEAD with the length of an object', handler: (ctx) => { ctx.body = { a: 1 } }, ask: HEAD, shows: { status: 200, headers: { 'content-length': '7' } } },
+  { it: 'ends what somebody has begun', handler: (ctx) => { ctx.res.statusCode = 200; ctx.res.write('begun') }, shows: { status: 200, body: 'begunOK' } },
+  { it: 'ends what somebody has begun with a body', handler: (ctx) => { ctx.status = 200; ctx.res.write('a'); ctx.body = { b: 1 } }, shows: { status: 200, body: 'a{"b":1}' } },
+  { it: 'leaves alone what somebody has ended', handler: (ctx) => { ctx.res.statusCode = 201; ctx.res.end('done'); ctx.body = 'no' }, shows: { status: 201, body: 'done' } },
+  { it: 'keeps its hands off', handler: (ctx) => { ctx.respond = false; ctx.body = 'nope'; ctx.res.statusCode = 202; ctx.res.end('mine') }, shows: { status: 202, body: 'mine' } },
+  { it: 'keeps its hands off a null body', handler: (ctx) => { ctx.respond = false; ctx.body = null; ctx.res.end('mine') }, shows: 204 },
+  { it: 'waits for what is awaited', handler: async (ctx) => { await new Promise(setImmediate); ctx.body = 'late' }, shows: { status: 200, body: 'late' } },
+  { it: 'does not wait for what is not', handler: (ctx) => { setImmediate(() => { ctx.body = 'late' }) }, shows: { status: 404, body: 'Not Found' } },
+  { it: 'pipes a stream into headers that are sent', handler: (ctx) => { ctx.flushHeaders(); ctx.body = Readable.from(['a']) }, shows: { status: 404, body: 'a' } },
+])
+
+// biome-ignore format: a table
+comparePrograms('respond on a kept connection', [
+  {
+    it: 'answers one request after another',
+    app: ({ Koa }) => new Koa().use((ctx) => { ctx.body = ctx.path }),
+    ask: [{ target: '/1' }, { target: '/2', method: 'HEAD' }, { target: '/3', method: 'POST', body: 'x' }],
+    shows: { status: 200, body: '/3', fate: 'kept' },
+  },
+  {
+    it: 'answers requests that come at once in their order',
+    app: ({ Koa }) => new Koa().use(async (ctx) => {
+      if (ctx.path === '/1') await new Promise(setImmediate)
+      ctx.body = ctx.path
+    }),
+    ask: { raw: 'GET /1 HTTP/1.1\r\nHost: a\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n' },
+    shows: 200,
+  },
+])
+
+/** Walks like a stream and talks like one. */
+class Duck extends EventEmitter {
+  readable = true
+  readableObjectMode = false
+  destroyed = false
+  pipe() {}
+  read() {}
+  destroy() {}
+}
+
+describe('isStream(value)', () => {
+  it.each([
+    [true, 'a readable', new Readable()],
+    [true, 'an old stream', new Stream()],
+    [true, 'what walks like one', new Duck()],
+    [false, 'what has ended', Object.assign(new Duck(), { readable: false })],
+    [false, 'what does not read', Object.assign(new Duck(), { read: 1 })],
+    [false, 'what has no mode', Object.assign(new Duck(), { readableObjectMode: undefined })],
+    [false, 'an emitter', new EventEmitter()],
+    [false, 'an object', {}],
+    [false, 'null', null],
+    [false, 'a text', 'stream'],
+    [false, 'a function', () => {}],
+  ])('says %s of %s', (expected, _, value) => {
+    expect(isStream(value)).toBe(expected)
+  })
+})
+
+describe('ctx.body = stream', () => {
+  it.each([
+    ['is destroyed when a text takes its place', 'text', true],
+    ['lives when another stream takes its place', Readable.from(['b']), false],
+    ['is destroyed when nothing takes its place', null, true],
+  ])('%s', async (_, second, expected) => {
+    for (const library of [upstream, mini]) {
+      const first = Readable.from(['a'])
+      await once(library, (ctx) => {
+        ctx.body = first
+        ctx.body = second
+        expect(first.destroyed).toBe(expected)
+        expect(first.listenerCount('error')).toBe(1)
+        ctx.body = 'end'
+      })
+    }
+  })
+
+  it('is destroyed with the response', async () => {
+    for (const library of [upstream, mini]) {
+      const stream = new Readable({ read() {} })
+      const closed = new Promise((resolve) => stream.once('close', resolve))
+      await once(library, (ctx) => {
+        ctx.body = stream
+        ctx.respond = false
+        ctx.res.end()
+      })
+      await closed
+      expect(stream.destroyed).toBe(true)
+    }
+  })
+
+  it('need not be one that can be destroyed', async () => {
+    for (const library of [upstream, mini]) {
+      await once(library, (ctx) => {
+        ctx.body = new Stream()
+        ctx.body = new Duck()
+        ctx.body = 'end'
+      })
+    }
+  })
+})
+
+/** Asks once, and fails with what the handler throws. */
+async function once(library: Library, handler: Handler): Promise<void> {
+  let thrown: unknown
+  const { observe } = await import('@await-next/oracle')
+  await observe(
+    only((ctx, next) => {
+      try {
+        return handler(ctx, next)
+      } catch (err) {
+        thrown = err
+        throw err
+      }
+    })(library),
+  )
+  if (thrown) throw thrown
+}
+
+compareHandlers('ctx.respond = false', [
+  {
+    it: 'leaves an answer alone that comes later',
+    handler: (ctx) => {
+      ctx.respond = false
+      ctx.res.statusCode = 202
+      setImmediate(() => ctx.res.end('by hand, later'))
+    },
+    shows: { status: 202, body: 'by hand, later' },
+  },
+])
