@@ -1,5 +1,6 @@
-import { describeBehaviours } from '@await-next/oracle/vitest'
-import { answering, app, pair, tellError } from '../test/pair.ts'
+import { describeBehaviours, describeValues } from '@await-next/oracle/vitest'
+import { answering, app, deprecations, pair, tellError } from '../test/pair.ts'
+import type { express, Response } from './index.ts'
 
 describeBehaviours('res.send(body)', pair, [
   {
@@ -451,7 +452,7 @@ describeBehaviours('res.cookie(name, value)', pair, [
     name: 'refuses a bad name and a bad maxAge',
     program: app((app) => {
       app.get('/name', (_req, res) => res.cookie('a b', '1').end())
-      app.get('/age', (_req, res) => res.cookie('a', '1', { maxAge: 'soon' }).end())
+      app.get('/age', (_req, res) => res.cookie('a', '1', { maxAge: 'soon' as never }).end())
       app.use(tellError)
     }),
     requests: [{ target: '/name' }, { target: '/age' }],
@@ -528,4 +529,52 @@ describeBehaviours('res.locals', pair, [
     }),
     expects: [{ body: '[{"user":"tobi"},null]' }],
   },
+])
+
+/** Said once for each place in a program, so that each case has a place of its own. */
+const MISUSES: { name: string; misuse: (res: Response) => void; said: string[]; status: number }[] =
+  [
+    {
+      name: 'nothing',
+      misuse: (res) => res.redirect(...([] as unknown as [string])),
+      said: ['Provide a url argument', 'Url must be a string'],
+      status: 302,
+    },
+    {
+      name: 'an empty url',
+      misuse: (res) => res.redirect(''),
+      said: ['Provide a url argument'],
+      status: 302,
+    },
+    {
+      name: 'a URL',
+      misuse: (res) => res.redirect(new URL('http://example.com/a') as never),
+      said: ['Url must be a string'],
+      status: 302,
+    },
+    {
+      name: 'a status in words',
+      misuse: (res) => res.redirect('301' as never, '/a'),
+      said: ['Status must be a number'],
+      status: 500,
+    },
+    {
+      name: 'url and status the old way round',
+      misuse: (res) => res.redirect('/a' as never, 301 as never),
+      said: ['Url must be a string', 'Status must be a number'],
+      status: 500,
+    },
+  ]
+
+describeValues('res.redirect(url) without a proper url or status', pair, [
+  ...MISUSES.map(({ name, misuse, said, status }) => ({
+    name: `says what is wrong with ${name}`,
+    compute: (framework: typeof express) =>
+      deprecations(
+        framework()
+          .set('env', 'test')
+          .use((_req, res) => misuse(res)),
+      ),
+    expected: [...said.map((text) => `express: ${text}`), status],
+  })),
 ])

@@ -10,6 +10,7 @@ import { basename, extname } from 'node:path'
 import { create as contentDisposition } from 'content-disposition'
 import cookie, { type CookieSerializeOptions } from 'cookie'
 import { sign } from 'cookie-signature'
+import depd from 'depd'
 import encodeUrl from 'encodeurl'
 import escapeHtml from 'escape-html'
 import createError from 'http-errors'
@@ -22,6 +23,8 @@ import type { Request } from './request.ts'
 import { send } from './send.ts'
 import type { NextFunction } from './types.ts'
 import { normalizeType } from './utils.ts'
+
+const deprecate = depd('express')
 
 /** How a cookie is kept; what is left out is up to the browser. */
 export interface CookieOptions {
@@ -285,11 +288,7 @@ function callbackScript(wanted: string, json: string | undefined): string {
 }
 
 function warnOfRedirect(status: unknown, url: unknown): void {
-  if (!url) warn('Provide a url argument')
-  if (typeof url !== 'string') warn('Url must be a string')
-  if (typeof status !== 'number') warn('Status must be a number')
-}
-
-function warn(message: string): void {
-  process.emitWarning(message, 'DeprecationWarning')
+  if (!url) deprecate('Provide a url argument')
+  if (typeof url !== 'string') deprecate('Url must be a string')
+  if (typeof status !== 'number') deprecate('Status must be a number')
 }

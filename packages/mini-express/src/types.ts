@@ -44,7 +44,7 @@ export type ParamHandler = (
 /** Handlers as they are passed: one by one, or in lists. */
 export type Handlers = (RequestHandler | ErrorRequestHandler | Handlers)[]
 
-/** The methods of HTTP that everybody has a method for; Node knows some more. */
+/** The methods of HTTP that every Node knows, and that have a method each; a newer one may know more. */
 export type Verb =
   | 'get'
   | 'post'
@@ -68,6 +68,17 @@ export type Verb =
   | 'unlink'
   | 'unlock'
   | 'unsubscribe'
+  | 'acl'
+  | 'bind'
+  | 'checkout'
+  | 'm-search'
+  | 'mkactivity'
+  | 'mkcalendar'
+  | 'mkcol'
+  | 'notify'
+  | 'proppatch'
+  | 'rebind'
+  | 'unbind'
 
 /** A path as it is registered: path-to-regexp's grammar, or a RegExp, or a list of both. */
 export type Path = string | RegExp | readonly Path[]

@@ -4,6 +4,7 @@
  * @module
  */
 import { createRequire } from 'node:module'
+import { observe, type Target } from '@await-next/oracle'
 import type { Pair } from '@await-next/oracle/vitest'
 import {
   type Application,
@@ -39,4 +40,18 @@ export function app(build: (app: Application, framework: typeof express) => void
 /** Answers with the error's message, so that a test sees it on the wire. */
 export const tellError: ErrorRequestHandler = (err, _req, res, _next) => {
   res.status(err?.status ?? 500).json({ caught: err?.message ?? err })
+}
+
+/** What a request has the framework say against the use that is made of it, and the status of the answer. */
+export async function deprecations(target: Target): Promise<unknown[]> {
+  const said: unknown[] = []
+  const listen = (err: Error & { namespace: string }) =>
+    said.push(`${err.namespace}: ${err.message}`)
+  process.on('deprecation' as never, listen)
+  try {
+    const { answers } = await observe(target)
+    return [...said, answers[0]?.status]
+  } finally {
+    process.off('deprecation', listen)
+  }
 }

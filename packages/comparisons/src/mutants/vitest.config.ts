@@ -5,5 +5,11 @@ export default defineConfig({
   ssr: {
     resolve: { conditions: ['@await-next/source', 'module', 'node', 'development|production'] },
   },
-  test: { include: ['src/**/*.test.ts'], pool: 'forks', bail: 1, env: { NODE_ENV: 'development' } },
+  test: {
+    include: ['src/**/*.test.ts'],
+    pool: 'forks',
+    bail: 1,
+    testTimeout: 60_000,
+    env: { NODE_ENV: 'development' },
+  },
 })

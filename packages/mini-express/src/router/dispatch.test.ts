@@ -1,5 +1,5 @@
-import { describeBehaviours } from '@await-next/oracle/vitest'
-import { app, pair, tellError } from '../../test/pair.ts'
+import { describeBehaviours, describeValues } from '@await-next/oracle/vitest'
+import { app, deprecations, pair, tellError } from '../../test/pair.ts'
 import type { ErrorRequestHandler, RequestHandler } from '../index.ts'
 
 const wait = () => new Promise((resolve) => setImmediate(resolve))
@@ -385,5 +385,102 @@ describeBehaviours('app(req, res, next)', pair, [
     },
     requests: [{ target: '/in/side' }],
     expects: [{ body: 'outer /in/side', headers: { 'x-app': 'inner' } }],
+  },
+])
+
+/** As good as a promise, but not one. */
+function thenable(settle: (resolve: () => void, reject: (err: unknown) => void) => void) {
+  // biome-ignore lint/suspicious/noThenProperty: that is the point of it
+  return { then: settle }
+}
+
+describeValues('a handler that returns something like a promise', pair, [
+  {
+    name: 'is heeded, and warned of',
+    compute: (framework) => {
+      const failing: RequestHandler = () => thenable((_resolve, reject) => reject({ status: 418 }))
+      return deprecations(framework().set('env', 'test').use(failing))
+    },
+    expected: [
+      'router: handlers that are Promise-like are deprecated, use a native Promise instead',
+      418,
+    ],
+  },
+  {
+    name: 'has what its then throws go on as an error, and is not warned of again',
+    compute: (framework) => {
+      const failing: RequestHandler = () =>
+        thenable(() => {
+          throw Object.assign(new Error('in then'), { status: 418 })
+        })
+      return deprecations(framework().set('env', 'test').use(failing))
+    },
+    expected: [418],
+  },
+  {
+    name: 'is heeded among the functions of a param, too',
+    compute: (framework) => {
+      const app = framework().set('env', 'test')
+      app.param('id', () => thenable((_resolve, reject) => reject({ status: 418 })))
+      app.use('{/:id}', where)
+      return deprecations((req, res) => {
+        req.url = '/7'
+        app(req, res)
+      })
+    },
+    expected: [
+      'router: parameters that are Promise-like are deprecated, use a native Promise instead',
+      418,
+    ],
+  },
+])
+
+describeBehaviours('req.url, rewritten on the way', pair, [
+  {
+    name: 'leads to other layers of the same router from then on',
+    program: app((app) => {
+      app.use('/old', (req, _res, next) => {
+        req.url = '/x'
+        next()
+      })
+      app.use((req, _res, next) => {
+        if (req.url === '/plain') req.url = '/target?q'
+        next()
+      })
+      app.get('/target', where).get('/old/x', where)
+    }),
+    requests: ['/plain', '/old/deep', '/old'].map((target) => ({ target })),
+    expects: [
+      { body: '["/target?q","","/plain",{},"/target"]' },
+      { body: '["/old/x","","/old/deep",{},"/old/x"]' },
+    ],
+  },
+  {
+    name: 'ends the walk when it cannot be parsed, or is none',
+    program: app((app) => {
+      app.use((req, _res, next) => {
+        Object.assign(req, { url: req.url === '/none' ? undefined : 'http://[broken' })
+        next()
+      })
+      app.use((_req, res) => res.send('never'))
+    }),
+    requests: [{ target: '/none' }, { target: '/broken' }],
+    expects: [{ status: 404 }, { status: 404 }],
+  },
+])
+
+describeBehaviours('use(expression, fn)', pair, [
+  {
+    name: 'runs only where the match begins the path and ends with a segment',
+    program: app((app) => app.use(/\/a(b?)/, where).use((_req, res) => res.send('passed by'))),
+    requests: ['/a', '/ab/c', '/abc', '/x/a', '/a/', 'http://host/a/b'].map((target) => ({
+      target,
+    })),
+    expects: [
+      { body: '["/","/a","/a",{"0":""},null]' },
+      { body: '["/c","/ab","/ab/c",{"0":"b"},null]' },
+      { body: 'passed by' },
+      { body: 'passed by' },
+    ],
   },
 ])

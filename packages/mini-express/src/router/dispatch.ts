@@ -12,11 +12,11 @@
 import parseurl from 'parseurl'
 import type { Request } from '../request.ts'
 import type { Response } from '../response.ts'
-import type { AnyParams, NextFunction } from '../types.ts'
+import type { NextFunction } from '../types.ts'
 import type { Router } from './index.ts'
 import type { Layer, Match } from './layer.ts'
 import { sendOptionsResponse } from './options.ts'
-import { type CalledParams, processParams } from './param.ts'
+import { type CalledParams, mergeParams, processParams } from './param.ts'
 import type { Route } from './route.ts'
 import { matchedRoute } from './symbols.ts'
 
@@ -283,28 +283,4 @@ function originOf(url: string): string {
   const path = query < 0 ? url : url.slice(0, query)
   const scheme = path.indexOf('://')
   return scheme < 0 ? '' : url.substring(0, url.indexOf('/', scheme + 3))
-}
-
-/**
- * A nested router's parameters on top of its parent's. Numbered ones do not collide: the parent's come first.
- *
- * @upstream router/index.js#mergeParams
- */
-function mergeParams(params: AnyParams, parent: AnyParams | undefined): AnyParams {
-  if (typeof parent !== 'object' || !parent) return params
-  const merged = { ...parent }
-  if (!(0 in params) || !(0 in parent)) return Object.assign(merged, params)
-
-  const offset = countNumbered(parent)
-  for (let at = countNumbered(params) - 1; at >= 0; at -= 1) {
-    params[at + offset] = params[at] as string
-    if (at < offset) delete params[at]
-  }
-  return Object.assign(merged, params)
-}
-
-function countNumbered(params: AnyParams): number {
-  let count = 0
-  while (count in params) count += 1
-  return count
 }

@@ -262,8 +262,8 @@ const mistakes: Record<string, (framework: typeof Express) => unknown> = {
   'param(name, 1)': (framework) => framework.Router().param('a', 1 as never),
   'handle(req, res)': (framework) =>
     framework.Router().handle({} as never, {} as never, undefined as never),
-  'set(etag, bad)': (framework) => framework().set('etag', 'bad'),
-  'set(query parser, bad)': (framework) => framework().set('query parser', 'bad'),
+  'set(etag, bad)': (framework) => framework().set('etag', 'bad' as never),
+  'set(query parser, bad)': (framework) => framework().set('query parser', 'bad' as never),
   'set(trust proxy, bad)': (framework) => framework().set('trust proxy', 'not an address'),
 }
 

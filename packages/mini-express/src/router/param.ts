@@ -7,7 +7,7 @@
  */
 import type { Request } from '../request.ts'
 import type { Response } from '../response.ts'
-import type { ParamHandler } from '../types.ts'
+import type { AnyParams, ParamHandler } from '../types.ts'
 import { forwardRejection } from './promise.ts'
 
 /** What became of a parameter's callbacks in this walk. */
@@ -106,9 +106,37 @@ function callEach(
     }
     try {
       // The value as it was in the path: only `req.params` shows what a callback made of it.
-      forwardRejection(fn(req, res, nextCallback, called.match as string, key), nextCallback)
+      forwardRejection(
+        fn(req, res, nextCallback, called.match as string, key),
+        nextCallback,
+        'parameters',
+      )
     } catch (thrown) {
       nextCallback(thrown)
     }
   }
+}
+
+/**
+ * A nested router's parameters on top of its parent's. Numbered ones do not collide: the parent's come first.
+ *
+ * @upstream router/index.js#mergeParams
+ */
+export function mergeParams(params: AnyParams, parent: AnyParams | undefined): AnyParams {
+  if (typeof parent !== 'object' || !parent) return params
+  const merged = { ...parent }
+  if (!(0 in params) || !(0 in parent)) return Object.assign(merged, params)
+
+  const offset = countNumbered(parent)
+  for (let at = countNumbered(params) - 1; at >= 0; at -= 1) {
+    params[at + offset] = params[at] as string
+    if (at < offset) delete params[at]
+  }
+  return Object.assign(merged, params)
+}
+
+function countNumbered(params: AnyParams): number {
+  let count = 0
+  while (count in params) count += 1
+  return count
 }

@@ -4,28 +4,28 @@
  * @module
  * @upstream router/lib/layer.js#handlePromise
  */
+import depd from 'depd'
 import type { NextFunction } from '../types.ts'
+
+const deprecate = depd('router')
 
 /**
  * Passes a promise's rejection to `next`. Fulfilment does not call `next`: only the handler knows whether
  * it has answered.
+ *
+ * @param who - Whom to name when what they return is no promise of the platform.
  */
-export function forwardRejection(returned: unknown, next: NextFunction): void {
+export function forwardRejection(
+  returned: unknown,
+  next: NextFunction,
+  who: 'handlers' | 'parameters' = 'handlers',
+): void {
   if (!isPromise(returned)) return
-  if (!(returned instanceof Promise)) warnOfThenable()
+  if (!(returned instanceof Promise)) {
+    deprecate(`${who} that are Promise-like are deprecated, use a native Promise instead`)
+  }
   // A rejection without a reason must still be an error.
   returned.then(noop, (err: unknown) => next(err || new Error('Rejected promise')))
-}
-
-let warned = false
-
-function warnOfThenable(): void {
-  if (warned) return
-  warned = true
-  process.emitWarning(
-    'handlers that are Promise-like are deprecated, use a native Promise instead',
-    'DeprecationWarning',
-  )
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
