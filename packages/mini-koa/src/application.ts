@@ -214,7 +214,7 @@ export declare namespace Application {
   type DefaultContext = Types.DefaultContext
   type DefaultState = Types.DefaultState
   type Middleware<State = DefaultState, Custom = DefaultContext> = Types.Middleware<State, Custom>
-  type Next = import('./compose.ts').Next
+  type Next = Types.Next
   type ParameterizedContext<
     State = DefaultState,
     Custom = DefaultContext,

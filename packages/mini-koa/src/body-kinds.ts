@@ -146,7 +146,7 @@ function releaseStream(original: unknown, body: unknown): void {
   if (!isStream(body)) destroy(original)
 }
 
-/** @upstream destroy/index.js */
+/** What Koa asks of the `destroy` package. */
 function destroy(stream: Readable, err?: Error | null): void {
   if (stream instanceof Stream && typeof stream.destroy === 'function') stream.destroy()
   // The connection's end has been told already; what the stream makes of it is of no use to anybody.

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { mini, upstream } from '../test/compare.ts'
+import { mini, upstream } from '../test/pair.ts'
 import * as exported from './index.ts'
 import * as router from './router/index.ts'
 

@@ -30,8 +30,10 @@ export type {
 } from './types.ts'
 export { Application, Application as default, Application as Koa, createHttpError }
 
-/** The class of all HTTP errors, and whether something is one: as `http-errors` has them. */
-export const { HttpError, isHttpError } = createHttpError
+/** The class of all HTTP errors: `err instanceof HttpError`. */
+export const { HttpError } = createHttpError
+/** Whether something is an HTTP error, of whatever copy of `http-errors`. */
+export const { isHttpError } = createHttpError
 
 // What `require()` gives on Node >= 20.19: the class itself.
 export { Application as 'module.exports' }

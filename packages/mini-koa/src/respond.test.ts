@@ -1,16 +1,16 @@
 import { EventEmitter } from 'node:events'
 import { Readable, Stream } from 'node:stream'
+import type { RequestSpec } from '@await-next/oracle'
 import { describe, expect, it } from 'vitest'
 import {
-  type Case,
-  compareHandlers,
-  comparePrograms,
+  describeHandlers,
+  describePrograms,
   type Handler,
   type Library,
   mini,
   only,
   upstream,
-} from '../test/compare.ts'
+} from '../test/pair.ts'
 import { isStream } from './is-stream.ts'
 
 const HEAD = { method: 'HEAD' }
@@ -28,7 +28,7 @@ const bodies: readonly [kind: string, make: () => unknown][] = [
   ['undefined', () => undefined],
 ]
 
-const asked: readonly [how: string, ask: Case['ask']][] = [
+const asked: readonly [how: string, ask: RequestSpec][] = [
   ['GET', {}],
   ['HEAD', HEAD],
   ['HTTP/1.0', { raw: 'GET / HTTP/1.0\r\n\r\n' }],
@@ -36,67 +36,57 @@ const asked: readonly [how: string, ask: Case['ask']][] = [
 ]
 
 for (const [how, ask] of asked) {
-  compareHandlers(
+  describeHandlers(
     `respond to ${how}`,
-    bodies.map(([kind, make]) => ({
-      it: `with ${kind}`,
-      handler: (ctx) => {
+    bodies.map(([kind, make]) => [
+      `with ${kind}`,
+      (ctx) => {
         ctx.body = make()
       },
+      kind === 'null' || kind === 'undefined' ? 204 : kind === 'a fetch response' ? 203 : 200,
       ask,
-      shows:
-        kind === 'null' || kind === 'undefined' ? 204 : kind === 'a fetch response' ? 203 : 200,
-    })),
+    ]),
   )
 }
 
 for (const status of [100, 204, 205, 304, 404, 500]) {
-  compareHandlers(
+  describeHandlers(
     `respond with ${status}`,
-    bodies.slice(0, 4).map(([kind, make]) => ({
-      it: `and ${kind}`,
-      handler: (ctx) => {
+    bodies.slice(0, 4).map(([kind, make]) => [
+      `and ${kind}`,
+      (ctx) => {
         ctx.body = make()
         ctx.status = status
       },
-      shows: status,
-    })),
+      status,
+    ]),
   )
 }
 
 // biome-ignore format: a table
-compareHandlers('respond', [
-  { it: 'tells the status in words', handler: (ctx) => { ctx.status = 402 }, shows: { status: 402, body: 'Payment Required' } },
-  { it: 'tells it to HEAD by length', handler: (ctx) => { ctx.status = 402 }, ask: HEAD, shows: { status: 402, body: '', headers: { 'content-length': undefined } } },
-  { it: 'answers HEAD with a length that was set', handler: (ctx) => { ctx.length = 7; ctx.status = 200 }, ask: HEAD, shows: { status: 200, headers: { 'content-length': '7' } } },
-  { it: 'answers HEAD with the length of an object', handler: (ctx) => { ctx.body = { a: 1 } }, ask: HEAD, shows: { status: 200, headers: { 'content-length': '7' } } },
-  { it: 'ends what somebody has begun', handler: (ctx) => { ctx.res.statusCode = 200; ctx.res.write('begun') }, shows: { status: 200, body: 'begunOK' } },
-  { it: 'ends what somebody has begun with a body', handler: (ctx) => { ctx.status = 200; ctx.res.write('a'); ctx.body = { b: 1 } }, shows: { status: 200, body: 'a{"b":1}' } },
-  { it: 'leaves alone what somebody has ended', handler: (ctx) => { ctx.res.statusCode = 201; ctx.res.end('done'); ctx.body = 'no' }, shows: { status: 201, body: 'done' } },
-  { it: 'keeps its hands off', handler: (ctx) => { ctx.respond = false; ctx.body = 'nope'; ctx.res.statusCode = 202; ctx.res.end('mine') }, shows: { status: 202, body: 'mine' } },
-  { it: 'keeps its hands off a null body', handler: (ctx) => { ctx.respond = false; ctx.body = null; ctx.res.end('mine') }, shows: 204 },
-  { it: 'waits for what is awaited', handler: async (ctx) => { await new Promise(setImmediate); ctx.body = 'late' }, shows: { status: 200, body: 'late' } },
-  { it: 'does not wait for what is not', handler: (ctx) => { setImmediate(() => { ctx.body = 'late' }) }, shows: { status: 404, body: 'Not Found' } },
-  { it: 'pipes a stream into headers that are sent', handler: (ctx) => { ctx.flushHeaders(); ctx.body = Readable.from(['a']) }, shows: { status: 404, body: 'a' } },
+describeHandlers('respond', [
+  ['tells the status in words', (ctx) => { ctx.status = 402 }, { status: 402, body: 'Payment Required' }],
+  ['tells it to HEAD by length', (ctx) => { ctx.status = 402 }, { status: 402, body: '', headers: { 'content-length': undefined } }, HEAD],
+  ['answers HEAD with a length that was set', (ctx) => { ctx.length = 7; ctx.status = 200 }, { status: 200, headers: { 'content-length': '7' } }, HEAD],
+  ['answers HEAD with the length of an object', (ctx) => { ctx.body = { a: 1 } }, { status: 200, headers: { 'content-length': '7' } }, HEAD],
+  ['ends what somebody has begun', (ctx) => { ctx.res.statusCode = 200; ctx.res.write('begun') }, { status: 200, body: 'begunOK' }],
+  ['ends what somebody has begun with a body', (ctx) => { ctx.status = 200; ctx.res.write('a'); ctx.body = { b: 1 } }, { status: 200, body: 'a{"b":1}' }],
+  ['leaves alone what somebody has ended', (ctx) => { ctx.res.statusCode = 201; ctx.res.end('done'); ctx.body = 'no' }, { status: 201, body: 'done' }],
+  ['keeps its hands off until somebody answers', (ctx) => { ctx.respond = false; setImmediate(() => ctx.res.end('late')) }, { status: 404, body: 'late' }],
+  ['keeps its hands off', (ctx) => { ctx.respond = false; ctx.body = 'nope'; ctx.res.statusCode = 202; ctx.res.end('mine') }, { status: 202, body: 'mine' }],
+  ['keeps its hands off a null body', (ctx) => { ctx.respond = false; ctx.body = null; ctx.res.end('mine') }, 204],
+  ['waits for what is awaited', async (ctx) => { await new Promise(setImmediate); ctx.body = 'late' }, { status: 200, body: 'late' }],
+  ['does not wait for what is not', (ctx) => { setImmediate(() => { ctx.body = 'late' }) }, { status: 404, body: 'Not Found' }],
+  ['pipes a stream into headers that are sent', (ctx) => { ctx.flushHeaders(); ctx.body = Readable.from(['a']) }, { status: 404, body: 'a' }],
 ])
 
 // biome-ignore format: a table
-comparePrograms('respond on a kept connection', [
-  {
-    it: 'answers one request after another',
-    app: ({ Koa }) => new Koa().use((ctx) => { ctx.body = ctx.path }),
-    ask: [{ target: '/1' }, { target: '/2', method: 'HEAD' }, { target: '/3', method: 'POST', body: 'x' }],
-    shows: { status: 200, body: '/3', fate: 'kept' },
-  },
-  {
-    it: 'answers requests that come at once in their order',
-    app: ({ Koa }) => new Koa().use(async (ctx) => {
+describePrograms('respond on a kept connection', [
+  ['answers one request after another', ({ Koa }) => new Koa().use((ctx) => { ctx.body = ctx.path }), { status: 200, body: '/3', fate: 'kept' }, [{ target: '/1' }, { target: '/2', method: 'HEAD' }, { target: '/3', method: 'POST', body: 'x' }]],
+  ['answers requests that come at once in their order', ({ Koa }) => new Koa().use(async (ctx) => {
       if (ctx.path === '/1') await new Promise(setImmediate)
       ctx.body = ctx.path
-    }),
-    ask: { raw: 'GET /1 HTTP/1.1\r\nHost: a\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n' },
-    shows: 200,
-  },
+    }), 200, { raw: 'GET /1 HTTP/1.1\r\nHost: a\r\n\r\nGET /2 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n' }],
 ])
 
 /** Walks like a stream and talks like one. */
@@ -186,15 +176,3 @@ async function once(library: Library, handler: Handler): Promise<void> {
   )
   if (thrown) throw thrown
 }
-
-compareHandlers('ctx.respond = false', [
-  {
-    it: 'leaves an answer alone that comes later',
-    handler: (ctx) => {
-      ctx.respond = false
-      ctx.res.statusCode = 202
-      setImmediate(() => ctx.res.end('by hand, later'))
-    },
-    shows: { status: 202, body: 'by hand, later' },
-  },
-])

@@ -284,7 +284,15 @@ function contentTypeOf(type: string): string | false {
   return full
 }
 
-/** Some libraries hand over every header as a list. @upstream koa/lib/response.js#normalizeHeader */
+/**
+
+ * Some libraries hand over every header as a list.
+
+ *
+
+ * @upstream koa/lib/response.js#normalizeHeader
+
+ */
 function singleValue(field: string, value: HeaderValue | undefined): HeaderValue | undefined {
   if (!Array.isArray(value) || !/^content-(type|length)$/i.test(field)) return value
   assert(value.length === 1, `${field} must contain exactly one value`)

@@ -15,6 +15,8 @@ import type { Context as ContextPrototype } from './context.ts'
 import type { Request as RequestPrototype } from './request.ts'
 import type { Response as ResponsePrototype } from './response.ts'
 
+export type { Next } from './compose.ts'
+
 /**
  * What `ctx.state` holds unless an app says more.
  *

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mini, upstream } from '../../test/compare.ts'
+import { mini, upstream } from '../../test/pair.ts'
 
 const segment = fc.constantFrom(
   'a',
@@ -61,7 +61,7 @@ describe('the layers that a router asks', () => {
           expect(ours).toEqual(theirs)
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     )
   })
 })

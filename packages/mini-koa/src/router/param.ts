@@ -70,7 +70,15 @@ export function insertParam(
   stack.splice(after === -1 ? stack.length : after, 0, middleware)
 }
 
-/** Runs all handlers of a router for a layer. @upstream koajs/router/src/utils/parameter-helpers.ts */
+/**
+
+ * Runs all handlers of a router for a layer.
+
+ *
+
+ * @upstream koajs/router/src/utils/parameter-helpers.ts
+
+ */
 export function applyParams(layer: Layer, handlers: ParamHandlers): void {
   for (const name of Object.keys(handlers)) {
     for (const handler of listOf(handlers[name])) layer.param(name, handler)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mini, upstream } from '../../test/compare.ts'
+import { mini, upstream } from '../../test/pair.ts'
 
 const built: readonly [path: string, ...args: unknown[]][] = [
   ['/'],
