@@ -42,6 +42,20 @@ const DEEDS = {
 
 type Deed = keyof typeof DEEDS
 
+/**
+ * What a function of `router.param` may do here. One that goes on twice, or when the walk is over, makes upstream
+ * stumble over what is no longer there.
+ */
+const PARAM_DEEDS = new Set<Deed>([
+  'next',
+  'next(err)',
+  "next('route')",
+  "next('router')",
+  'throw',
+  'rewrite',
+  'keep',
+])
+
 /** One thing to register. */
 interface Step {
   kind: 'use' | 'error' | 'get' | 'post' | 'all' | 'route' | 'param' | 'router'
@@ -108,9 +122,7 @@ function add(framework: Framework, router: Router, step: Step, note: Note, name:
   if (kind === 'router') {
     router.use(path, build(framework, step.steps, note, step.mergeParams))
   } else if (kind === 'param') {
-    // Going on twice from here makes upstream stumble over the next param, if nobody has a function for that one.
-    const deed =
-      deeds.find((deed) => deed !== 'next twice' && deed !== 'next, then throw') ?? 'next'
+    const deed = deeds.find((deed) => PARAM_DEEDS.has(deed)) ?? 'next'
     router.param('id', (req, _res, next, value) => {
       note(`${name} ${deed} ${value}`, req)
       return DEEDS[deed](next, req)
