@@ -44,7 +44,7 @@ export type Composed<Context> = (ctx: Context, next?: Composable<Context>) => Pr
  * ```
  * @upstream koa-compose/index.js#compose
  * @upstream koa-compose/index.js#dispatch
- * @counterpart mini-express/src/router/dispatch.ts#RouterWalk
+ * @counterpart mini-express/src/router/dispatch.ts#Walk
  */
 export function compose<Context>(middleware: Stack<Context>): Composed<Context> {
   if (!Array.isArray(middleware)) throw new TypeError('Middleware stack must be an array!')

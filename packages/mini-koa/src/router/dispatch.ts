@@ -24,7 +24,7 @@ import type {
  * Finds the layers for a request and runs them, or goes on to `next` where no route fits.
  *
  * @upstream koajs/router/src/router.ts#middleware
- * @counterpart mini-express/src/router/dispatch.ts#RouterWalk
+ * @counterpart mini-express/src/router/dispatch.ts#Walk
  */
 export function dispatch(
   router: AnyRouter,
