@@ -5,7 +5,7 @@
  */
 import { connect, type Socket } from 'node:net'
 import type { Fate, Observation, RequestSpec } from './observation.ts'
-import { isComplete, type Parsed, ResponseParser } from './parse.ts'
+import { ResponseParser } from './parse.ts'
 import { methodOf, nameOf, serialize } from './wire.ts'
 
 /** How long silence is waited for unless a request says otherwise, in milliseconds. */
@@ -67,7 +67,7 @@ class Exchange {
     if (this.#spec.abort === 'after-request') await sent
     const rest = await this.#untilRest()
     const fate = await this.#fate(rest)
-    const { answers, stray } = this.#parsed()
+    const { answers, stray } = this.#parser.read(this.#ended)
     return { request: nameOf(this.#spec), answers, stray, fate, patience: this.#patience }
   }
 
@@ -100,10 +100,10 @@ class Exchange {
   async #untilRest(): Promise<Rest> {
     if (this.#spec.abort === 'after-request') return 'aborted'
     for (;;) {
-      if (isComplete(this.#parsed())) return 'complete'
+      if (this.#parser.isComplete(this.#ended)) return 'complete'
       if (this.#reset) return 'reset'
       if (this.#ended) return 'ended'
-      if (this.#spec.abort === 'after-first-byte' && this.#hasBytes()) return 'aborted'
+      if (this.#spec.abort === 'after-first-byte' && this.#parser.hasBytes) return 'aborted'
       if (!(await this.#news())) return 'silent'
     }
   }
@@ -148,17 +148,8 @@ class Exchange {
   }
 
   #announcesClose(): boolean {
-    const headers = this.#parsed().answers.at(-1)?.headers ?? []
+    const headers = this.#parser.read().answers.at(-1)?.headers ?? []
     return headers.some(([name, value]) => /^connection$/i.test(name) && /\bclose\b/i.test(value))
-  }
-
-  #parsed(): Parsed {
-    return this.#parser.read(this.#ended)
-  }
-
-  #hasBytes(): boolean {
-    const { answers, stray } = this.#parsed()
-    return answers.length > 0 || stray.length > 0
   }
 
   /** Resolves to whether anything happened before our patience was out. */

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { explain, judge, type KnownDifference, type Verdict } from './judge.ts'
 import type { Fate, Observation, RequestSpec } from './observation.ts'
@@ -10,7 +12,7 @@ import { observeAll, type Target } from './serve.ts'
 
 /** The two frameworks of one side, as a test has loaded them. */
 export interface Pair<Framework> {
-  /** `koa 3.3.0`: shown in reports. */
+  /** `koa 3.3.0`: shown in reports, and the package and version that must lie at `upstreamFile`. */
   upstream: string
   /** `mini-koa`. */
   mini: string
@@ -25,12 +27,15 @@ export interface Expectation {
   status?: number
   /** Whole, or by pattern. */
   body?: string | RegExp
-  /** Some headers by lower-case name; `undefined` for one that must be missing. */
+  /** Some headers by name; `undefined` for one that must be missing. */
   headers?: Readonly<Record<string, string | undefined>>
   fate?: Fate
   /** What slips must hold, each a part of one. */
   slips?: readonly string[]
 }
+
+/** States what no {@link Expectation} can: throws, as an assertion does, where it does not hold. */
+export type Check = (upstream: Observation) => void
 
 /** One behaviour to compare. */
 export interface Behaviour<Framework> {
@@ -39,8 +44,11 @@ export interface Behaviour<Framework> {
   program: (framework: Framework) => Target
   /** Sent in order to one server. Defaults to one `GET /`. */
   requests?: readonly RequestSpec[]
-  /** What upstream shows, request by request. At least the first must state something. */
-  expects: readonly Expectation[]
+  /**
+   * What upstream shows, request by request. At least the first must state something, and a request that
+   * is not answered needs its `fate` stated, or a check.
+   */
+  expects: ReadonlyArray<Expectation | Check>
 }
 
 /** What became of one behaviour. */
@@ -61,10 +69,7 @@ export async function compareBehaviour<Framework>(
   { name, program, requests = [{}], expects }: Behaviour<Framework>,
 ): Promise<BehaviourResult> {
   checkPair(pair)
-  const [first] = expects
-  if (!first || Object.keys(first).length === 0) {
-    throw new ToothlessError(`${name}: state something about ${pair.upstream}`)
-  }
+  checkExpectations(`${name}: `, pair.upstream, requests.length, expects)
   const { upstream, mini } = pair.frameworks
   const expected = await observeAll(program(upstream), requests)
   const refuted = requests.flatMap((_, at) =>
@@ -79,6 +84,7 @@ export async function compareBehaviour<Framework>(
     judge(observation, actual[at] as Observation, {
       comparison: `${pair.mini}: ${name}`,
       known: pair.known ?? [],
+      unanswered: statesFate(expects[at]),
     }),
   )
   return summary(verdicts, pair)
@@ -102,6 +108,32 @@ export async function compareValue<Framework, Value>(
   return { kind: 'agree', explanation: '' }
 }
 
+function checkExpectations(
+  where: string,
+  upstream: string,
+  requests: number,
+  expects: Behaviour<unknown>['expects'],
+): void {
+  if (requests === 0) throw new ToothlessError(`${where}ask something`)
+  if (!statesSomething(expects[0])) {
+    throw new ToothlessError(`${where}state something about ${upstream}`)
+  }
+  if (expects.length > requests) {
+    throw new ToothlessError(`${where}${expects.length} expectations, ${requests} requests`)
+  }
+}
+
+/** An empty list of headers or slips holds of everything. */
+function statesSomething(expectation: Expectation | Check = {}): boolean {
+  if (typeof expectation === 'function') return true
+  const { headers = {}, slips = [], ...rest } = expectation
+  return [rest, headers, slips].some((stated) => Object.keys(stated).length > 0)
+}
+
+function statesFate(expectation: Expectation | Check = {}): boolean {
+  return typeof expectation === 'function' || expectation.fate !== undefined
+}
+
 function checkPair<Framework>({ upstream, upstreamFile, frameworks }: Pair<Framework>): void {
   if (frameworks.upstream === frameworks.mini) {
     throw new ToothlessError(`${upstream} is compared with itself`)
@@ -109,6 +141,19 @@ function checkPair<Framework>({ upstream, upstreamFile, frameworks }: Pair<Frame
   if (!upstreamFile.split(/[\\/]/).includes('node_modules')) {
     throw new ToothlessError(`${upstream} was loaded from ${upstreamFile}, not from node_modules`)
   }
+  const installed = packageOf(upstreamFile)
+  if (installed !== upstream) {
+    throw new ToothlessError(`${upstream} is ${installed ?? 'no package'} at ${upstreamFile}`)
+  }
+}
+
+/** Name and version of the package a file belongs to: the next manifest above it that has both. */
+function packageOf(file: string): string | undefined {
+  const folder = path.dirname(file)
+  if (folder === file) return undefined
+  const manifest = path.join(folder, 'package.json')
+  const { name, version } = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {}
+  return name && version ? `${name} ${version}` : packageOf(folder)
 }
 
 function summary<Framework>(
@@ -121,7 +166,22 @@ function summary<Framework>(
   return { kind: kind ?? 'agree', explanation }
 }
 
-function refutations(expectation: Expectation, { answers, fate, slips }: Observation): string[] {
+function refutations(expectation: Expectation | Check, observation: Observation): string[] {
+  return typeof expectation === 'function'
+    ? refutationOf(expectation, observation)
+    : refutationsOf(expectation, observation)
+}
+
+function refutationOf(check: Check, observation: Observation): string[] {
+  try {
+    check(observation)
+    return []
+  } catch (err) {
+    return [err instanceof Error ? err.message : String(err)]
+  }
+}
+
+function refutationsOf(expectation: Expectation, { answers, fate, slips }: Observation): string[] {
   const answer = answers.at(-1)
   const body = Buffer.from(answer?.body ?? []).toString('utf8')
   const refuted: string[] = []
@@ -136,7 +196,7 @@ function refutations(expectation: Expectation, { answers, fate, slips }: Observa
     refuted.push(`body is ${show(body)}, not like ${expectation.body}`)
   }
   for (const [name, value] of Object.entries(expectation.headers ?? {})) {
-    const seen = answer?.headers.filter(([given]) => given.toLowerCase() === name)
+    const seen = answer?.headers.filter(([given]) => given.toLowerCase() === name.toLowerCase())
     check(name, value, seen?.length ? seen.map(([, one]) => one).join('\n') : undefined)
   }
   if (expectation.fate) check('fate', expectation.fate, fate)

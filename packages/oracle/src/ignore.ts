@@ -5,6 +5,7 @@
  * @module
  */
 import { isUtf8 } from 'node:buffer'
+import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import type { Answer, Observation, Slip } from './observation.ts'
 
@@ -35,7 +36,8 @@ export const ignored: readonly IgnoreRule[] = [
   {
     name: 'port',
     reason: 'Every run listens on another free port.',
-    mask: (observation) => mapTexts(observation, (text) => text.replace(PORT, '127.0.0.1:<port>')),
+    mask: (observation) =>
+      mapSlips(mapAnswers(observation, maskPortInAnswer), (text) => maskPort(text)),
   },
   {
     name: 'paths',
@@ -57,8 +59,13 @@ const HTML_FRAMES = /(?:<br>(?: &nbsp;)+ ?at [^<]+)+/g
 
 const PORT = /\b127\.0\.0\.1:\d{1,5}\b/g
 const PID = /\(node:\d+\)/g
+
+/** The temporary folder may be a link, as on macOS; errors then name where it leads. */
+const FOLDERS = [process.cwd(), tmpdir(), realpathSync(tmpdir())]
+
+/** Below one of the folders, and not below one that only ends or begins like it. */
 const PATHS = new RegExp(
-  `(?:file:///?)?(?:${[process.cwd(), tmpdir()].map(escapeRegExp).join('|')})[^\\s'")]*`,
+  `(?:file:///?)?(?<![\\w.-])(?:${FOLDERS.map(escapeRegExp).join('|')})(?![\\w.-])[^\\s'")]*`,
   'g',
 )
 
@@ -78,10 +85,25 @@ export function maskIgnored(observation: Observation): { masked: Observation; ap
   return { masked, applied }
 }
 
-/** Without its stack a body has another length and another tag: those are masked where they told the truth. */
 function maskStackInBody(answer: Answer): Answer {
+  return maskBody(answer, (text) =>
+    text.replace(FRAMES, ' <stack>').replace(HTML_FRAMES, ' <stack>'),
+  )
+}
+
+function maskPortInAnswer(answer: Answer): Answer {
+  const masked = maskBody(answer, maskPort)
+  return { ...masked, headers: masked.headers.map(([name, value]) => [name, maskPort(value)]) }
+}
+
+function maskPort(text: string): string {
+  return text.replace(PORT, '127.0.0.1:<port>')
+}
+
+/** With other bytes a body has another length and another tag: a length is masked where it told the truth. */
+function maskBody(answer: Answer, map: (text: string) => string): Answer {
   const text = textOf(answer.body)
-  const rest = text?.replace(FRAMES, ' <stack>').replace(HTML_FRAMES, ' <stack>')
+  const rest = text === undefined ? undefined : map(text)
   if (rest === undefined || rest === text) return answer
   const truth = String(answer.body.length)
   const measured = mapHeader(answer, 'content-length', (value) =>
@@ -89,15 +111,6 @@ function maskStackInBody(answer: Answer): Answer {
   )
   const tagged = mapHeader(measured, 'etag', () => '<etag>')
   return { ...tagged, body: Buffer.from(rest) }
-}
-
-function mapTexts(observation: Observation, map: (text: string) => string): Observation {
-  const answers = mapAnswers(observation, (answer) => {
-    const text = textOf(answer.body)
-    const headers = answer.headers.map(([name, value]): [string, string] => [name, map(value)])
-    return { ...answer, headers, body: text === undefined ? answer.body : Buffer.from(map(text)) }
-  })
-  return mapSlips(answers, map)
 }
 
 function mapAnswers(observation: Observation, map: (answer: Answer) => Answer): Observation {

@@ -91,6 +91,15 @@ describe('judge(upstream, mini)', () => {
     ).toEqual(['fate'])
   })
 
+  it('agrees on silence only where it was stated', () => {
+    const silent: Observation = { ...seen, answers: [], fate: 'no answer' }
+    expect(fields(silent, silent)).toEqual(['answer'])
+    expect(explain(judge(silent, silent))).toContain('nobody stated that none comes')
+    expect(judge(silent, silent, { unanswered: true }).kind).toBe('agree')
+    const closed: Observation = { ...silent, fate: 'closed' }
+    expect(judge(silent, closed, { unanswered: true }).kind).toBe('differs')
+  })
+
   it('refuses to judge what was not seen', () => {
     expect(() => judge(seen, undefined as never)).toThrow(TypeError)
   })
@@ -158,6 +167,29 @@ describe('what is ignored', () => {
     const right = answering({ body, headers: [['Content-Length', String(body.length)]] })
     const wrong = answering({ body, headers: [['Content-Length', '3']] })
     expect(fields(right, wrong)).toEqual(['header Content-Length'])
+  })
+
+  it('masks length and tag of a body with a port in it, and of no other', () => {
+    const telling = (port: string, etag: string) => {
+      const body = Buffer.from(`I am http://127.0.0.1:${port}`)
+      const headers: Answer['headers'] = [
+        ['Content-Length', String(body.length)],
+        ['ETag', etag],
+      ]
+      return answering({ body, headers })
+    }
+    expect(judge(telling('45123', '"a"'), telling('9', '"b"'))).toMatchObject({
+      kind: 'agree',
+      ignored: ['port'],
+    })
+    expect(fields(withHeader('ETag', '"a"'), withHeader('ETag', '"b"'))).toEqual(['header ETag'])
+  })
+
+  it('masks no folder that only ends or begins like one that is ignored', () => {
+    const named = (folder: string) => [saying(`in ${folder}/a`), saying(`in ${folder}/b`)] as const
+    expect(judge(...named(tmpdir())).kind).toBe('agree')
+    expect(judge(...named(`${tmpdir()}-other`)).kind).toBe('differs')
+    expect(judge(...named(`/var${tmpdir()}`)).kind).toBe('differs')
   })
 
   it('leaves binary bodies alone', () => {

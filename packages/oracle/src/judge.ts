@@ -44,6 +44,8 @@ export interface JudgeOptions {
   /** What this comparison is called in the list of known differences. */
   comparison?: string
   known?: readonly KnownDifference[]
+  /** Whether the caller has stated that no answer comes. Else two observations without one differ. */
+  unanswered?: boolean
 }
 
 /**
@@ -54,11 +56,14 @@ export interface JudgeOptions {
 export function judge(
   upstream: Observation,
   mini: Observation,
-  { comparison, known = [] }: JudgeOptions = {},
+  { comparison, known = [], unanswered = false }: JudgeOptions = {},
 ): Verdict {
   if (!upstream || !mini) throw new TypeError('judge() needs two observations')
   const [expected, actual] = [maskIgnored(upstream), maskIgnored(mini)]
-  const found = differences(expected.masked, actual.masked)
+  const found = [
+    ...differences(expected.masked, actual.masked),
+    ...(unanswered ? [] : silence(upstream, mini)),
+  ]
   const listed = known.filter((entry) => entry.comparison === comparison)
   const vanished = listed.filter((entry) => !found.some((difference) => covers(entry, difference)))
   const news = found.filter((difference) => !listed.some((entry) => covers(entry, difference)))
@@ -98,6 +103,13 @@ function asDifference({ id, field }: KnownDifference): Difference {
     upstream: `listed as a difference in ${field}`,
     mini: 'no longer what is listed',
   }
+}
+
+/** That nobody answers may well be what is meant; that nobody was reached looks the same. */
+function silence(upstream: Observation, mini: Observation): Difference[] {
+  if (upstream.answers.length + mini.answers.length > 0) return []
+  const nothing = 'no answer, and nobody stated that none comes'
+  return [{ field: 'answer', upstream: nothing, mini: nothing }]
 }
 
 function differences(upstream: Observation, mini: Observation): Difference[] {

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isComplete, ResponseParser } from './parse.ts'
+import { ResponseParser } from './parse.ts'
 
-/** Reads a whole response at once. */
-function read(text: string, { method = 'GET', ended = false } = {}) {
+/** A parser that was given a whole response at once. */
+function given(text: string, method = 'GET'): ResponseParser {
   const parser = new ResponseParser(method)
   parser.write(Buffer.from(text, 'latin1'))
-  return parser.read(ended)
+  return parser
+}
+
+function read(text: string, { method = 'GET', ended = false } = {}) {
+  return given(text, method).read(ended)
 }
 
 const OK = 'HTTP/1.1 200 OK\r\n'
@@ -39,6 +43,12 @@ describe('ResponseParser', () => {
     ['chunks without the last one', 'Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n', 'abc', false],
     ['a chunk cut short', 'Transfer-Encoding: chunked\r\n\r\n5\r\nab', 'ab', false],
     ['a chunk size that is none', 'Transfer-Encoding: chunked\r\n\r\nxyz\r\nab\r\n', '', false],
+    [
+      'a chunk longer than it says',
+      'Transfer-Encoding: chunked\r\n\r\n1\r\nabc0\r\n\r\n',
+      'a',
+      false,
+    ],
   ])('reads a body by %s', (_by, rest, body, complete) => {
     const { answers } = read(OK + rest)
     expect(String(answers[0]?.body)).toBe(body)
@@ -64,9 +74,9 @@ describe('ResponseParser', () => {
     ['GET', 'HTTP/1.1 204 No Content\r\nContent-Length: 9\r\n\r\n'],
     ['GET', 'HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n'],
   ])('expects no body where none can be (%s, %j)', (method, text) => {
-    const parsed = read(text, { method })
-    expect(isComplete(parsed)).toBe(true)
-    expect(parsed.answers[0]?.body).toHaveLength(0)
+    const parser = given(text, method)
+    expect(parser.isComplete()).toBe(true)
+    expect(parser.read().answers[0]?.body).toHaveLength(0)
   })
 
   it('reads interim answers before the final one', () => {
@@ -84,6 +94,21 @@ describe('ResponseParser', () => {
     const parsed = read(text)
     expect(parsed.answers).toHaveLength(answers)
     expect(parsed.stray.length).toBeGreaterThan(0)
+  })
+
+  it('shows what cannot be read of a body as stray', () => {
+    const { stray } = read(`${OK}Transfer-Encoding: chunked\r\n\r\n1\r\nabc0\r\n\r\n`)
+    expect(String(stray)).toBe('bc0\r\n\r\n')
+  })
+
+  it('takes only blanks and tabs from around a value', () => {
+    const { answers } = read(`${OK}X: \t\xa0a\xa0 \r\n\r\n`)
+    expect(answers[0]?.headers).toEqual([['X', '\xa0a\xa0']])
+  })
+
+  it('is not complete after an interim answer', () => {
+    expect(given('HTTP/1.1 100 Continue\r\n\r\n').isComplete()).toBe(false)
+    expect(given('HTTP/1.1 101 Switching Protocols\r\n\r\n').isComplete()).toBe(true)
   })
 
   it('keeps a header line without a colon as a name', () => {

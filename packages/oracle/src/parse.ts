@@ -11,21 +11,16 @@ import type { Answer } from './observation.ts'
 /** What has been read so far. */
 export interface Parsed {
   answers: Answer[]
-  /** Bytes that are not HTTP, or that came after the final answer. */
+  /** Bytes that are not HTTP, that came after the final answer, or that are too few to be read yet. */
   stray: Buffer
 }
 
-/** How the end of a body is known (RFC 9112 §6.3). */
-type Framing =
-  | { by: 'nothing' }
-  | { by: 'length'; length: number }
-  | { by: 'chunks' }
-  | { by: 'close' }
-
-/** Reads one exchange's answers: any number of interim ones, then the final one. */
+/** Reads one exchange's answers: any number of interim ones, then the final one. Each byte is read once. */
 export class ResponseParser {
   readonly #method: string
-  #received: Buffer = Buffer.alloc(0)
+  readonly #answers: Reading[] = []
+  /** What cannot be read yet, or never will be. */
+  #pending: Buffer = Buffer.alloc(0)
 
   /** @param method - Of the request: an answer to `HEAD` or `CONNECT` has no body. */
   constructor(method: string) {
@@ -34,52 +29,53 @@ export class ResponseParser {
 
   /** Takes the next bytes from the socket. */
   write(bytes: Uint8Array): void {
-    this.#received = Buffer.concat([this.#received, bytes])
+    this.#pending = Buffer.concat([this.#pending, bytes])
+    while (this.#advance()) {
+      // Until more bytes are needed, or nothing more is to be read.
+    }
+  }
+
+  /** Whether a byte has come. */
+  get hasBytes(): boolean {
+    return this.#answers.length > 0 || this.#pending.length > 0
   }
 
   /**
-   * Everything that can be said of the bytes so far.
+   * Whether the final answer has been read to its end.
    *
    * @param ended - Whether the stream has ended, which completes a body without a length.
    */
-  read(ended = false): Parsed {
-    const answers: Answer[] = []
-    let rest = this.#received
-    while (rest.length > 0 && !isFinal(answers.at(-1))) {
-      const next = readAnswer(rest, this.#method, ended)
-      if (!next) break
-      answers.push(next.answer)
-      rest = next.rest
-    }
-    return { answers, stray: rest }
+  isComplete(ended = false): boolean {
+    const last = this.#answers.at(-1)
+    return last !== undefined && isFinal(last) && isWhole(last, ended)
   }
-}
 
-/** Whether an answer is the one that the exchange ends with: 1xx are interim, but 101 hands the line over. */
-export function isFinal(answer: Answer | undefined): boolean {
-  return answer !== undefined && (answer.status >= 200 || answer.status === 101)
-}
+  /** Everything that can be said of the bytes so far; `ended` as in {@link ResponseParser.isComplete}. */
+  read(ended = false): Parsed {
+    const answers = this.#answers.map((reading) => answerOf(reading, ended))
+    return { answers, stray: this.#pending }
+  }
 
-/** Whether the final answer has been read to its end. */
-export function isComplete({ answers }: Parsed): boolean {
-  const last = answers.at(-1)
-  return isFinal(last) && last?.complete === true
-}
+  /** Reads one more piece, and says whether there was one. */
+  #advance(): boolean {
+    const last = this.#answers.at(-1)
+    const step =
+      last && last.expects.what !== 'nothing'
+        ? readOn(last, this.#pending)
+        : this.#readNextHead(last)
+    if (!step) return false
+    this.#pending = step.rest
+    return true
+  }
 
-interface Read<Value> {
-  value: Value
-  rest: Buffer
-}
-
-function readAnswer(from: Buffer, method: string, ended: boolean) {
-  const head = readHead(from)
-  if (!head) return undefined
-  const { statusLine, status, headers } = head.value
-  const framing = framingOf(method, status, headers)
-  const { value: body, rest } = readBody(head.rest, framing, ended)
-  const answer: Answer = { statusLine, status, headers, ...body }
-  // What follows a body without an end of its own belongs to it.
-  return { answer, rest }
+  #readNextHead(last: Reading | undefined): Step | undefined {
+    if (last && isFinal(last)) return undefined
+    const head = readHead(this.#pending)
+    if (!head) return undefined
+    const expects = bodyOf(this.#method, head.value)
+    this.#answers.push({ ...head.value, parts: [], trailers: [], expects })
+    return head
+  }
 }
 
 interface Head {
@@ -88,10 +84,47 @@ interface Head {
   headers: [string, string][]
 }
 
+/** An answer of which the rest may still come. */
+interface Reading extends Head {
+  parts: Buffer[]
+  trailers: [string, string][]
+  expects: Expected
+}
+
+/** What the next bytes must be. */
+type Expected =
+  | { what: 'nothing' }
+  | { what: 'everything' }
+  | { what: 'bytes'; left: number }
+  | { what: 'chunk size' }
+  | { what: 'chunk data'; left: number }
+  | { what: 'chunk end' }
+  | { what: 'trailer' }
+
+/** A piece was read; what follows it. */
+interface Step {
+  rest: Buffer
+}
+
+/** 1xx are interim, but 101 hands the line over. */
+function isFinal({ status }: Head): boolean {
+  return status >= 200 || status === 101
+}
+
+function isWhole({ expects: { what } }: Reading, ended: boolean): boolean {
+  return what === 'nothing' || (what === 'everything' && ended)
+}
+
+function answerOf(reading: Reading, ended: boolean): Answer {
+  const { statusLine, status, headers, parts, trailers } = reading
+  const complete = isWhole(reading, ended)
+  return { statusLine, status, headers, body: Buffer.concat(parts), trailers, complete }
+}
+
 // status-line = HTTP-version SP status-code SP [ reason-phrase ]
 const STATUS_LINE = /^HTTP\/\d\.\d (\d{3})(?: .*)?$/
 
-function readHead(from: Buffer): Read<Head> | undefined {
+function readHead(from: Buffer): (Step & { value: Head }) | undefined {
   const end = from.indexOf('\r\n\r\n')
   if (end < 0) return undefined
   const [statusLine = '', ...lines] = from.subarray(0, end).toString('latin1').split('\r\n')
@@ -105,76 +138,88 @@ function readHead(from: Buffer): Read<Head> | undefined {
 function headerOf(line: string): [string, string] {
   const colon = line.indexOf(':')
   if (colon < 0) return [line, '']
-  return [line.slice(0, colon), line.slice(colon + 1).trim()]
+  // Only blanks and tabs surround a value (RFC 9110 §5.5): `trim` would take a non-breaking space too.
+  return [line.slice(0, colon), line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '')]
 }
 
-function framingOf(method: string, status: number, headers: Head['headers']): Framing {
+/** How the end of a body is known (RFC 9112 §6.3). */
+function bodyOf(method: string, { status, headers }: Head): Expected {
   const bodiless = method === 'HEAD' || status < 200 || status === 204 || status === 304
-  if (bodiless || (method === 'CONNECT' && status < 300)) return { by: 'nothing' }
+  if (bodiless || (method === 'CONNECT' && status < 300)) return { what: 'nothing' }
   const value = (name: string) => headers.find(([given]) => given.toLowerCase() === name)?.[1]
-  if (/\bchunked$/i.test(value('transfer-encoding') ?? '')) return { by: 'chunks' }
+  if (/\bchunked$/i.test(value('transfer-encoding') ?? '')) return { what: 'chunk size' }
   const length = value('content-length')
   return length !== undefined && /^\d+$/.test(length)
-    ? { by: 'length', length: Number(length) }
-    : { by: 'close' }
+    ? afterBytes(Number(length), 'bytes', { what: 'nothing' })
+    : { what: 'everything' }
 }
 
-type Body = Pick<Answer, 'body' | 'trailers' | 'complete'>
-
-function readBody(from: Buffer, framing: Framing, ended: boolean): Read<Body> {
-  switch (framing.by) {
+/** Reads a piece of a body into an answer, unless it has not come yet or is not what it must be. */
+function readOn(reading: Reading, from: Buffer): Step | undefined {
+  const { expects } = reading
+  switch (expects.what) {
     case 'nothing':
-      return { value: { body: Buffer.alloc(0), trailers: [], complete: true }, rest: from }
-    case 'length': {
-      const body = from.subarray(0, framing.length)
-      const complete = body.length === framing.length
-      return { value: { body, trailers: [], complete }, rest: from.subarray(framing.length) }
-    }
-    case 'chunks':
-      return readChunks(from)
-    case 'close':
-      return { value: { body: from, trailers: [], complete: ended }, rest: Buffer.alloc(0) }
+      return undefined
+    case 'everything':
+      return take(reading, from, from.length, expects)
+    case 'bytes':
+    case 'chunk data':
+      return readBytes(reading, from, expects)
+    case 'chunk size':
+      return readChunkSize(reading, from)
+    case 'chunk end':
+      return readChunkEnd(reading, from)
+    case 'trailer':
+      return readTrailer(reading, from)
   }
+}
+
+type Counted = Extract<Expected, { left: number }>
+
+function readBytes(reading: Reading, from: Buffer, { what, left }: Counted): Step | undefined {
+  const length = Math.min(left, from.length)
+  const next: Expected = { what: what === 'bytes' ? 'nothing' : 'chunk end' }
+  return take(reading, from, length, afterBytes(left - length, what, next))
+}
+
+function afterBytes(left: number, what: Counted['what'], next: Expected): Expected {
+  return left > 0 ? { what, left } : next
+}
+
+function take(reading: Reading, from: Buffer, length: number, next: Expected): Step | undefined {
+  if (length === 0) return undefined
+  reading.parts.push(from.subarray(0, length))
+  reading.expects = next
+  return { rest: from.subarray(length) }
 }
 
 // chunk = chunk-size [ chunk-ext ] CRLF chunk-data CRLF
-const CHUNK_SIZE = /^([\da-f]+)\s*(?:;.*)?$/i
+const CHUNK_SIZE = /^([\da-f]+)[ \t]*(?:;.*)?$/i
 
-function readChunks(from: Buffer): Read<Body> {
-  const parts: Buffer[] = []
-  let rest = from
-  for (;;) {
-    const line = readLine(rest)
-    const size = CHUNK_SIZE.exec(line?.value ?? '')?.[1]
-    if (!line || size === undefined) return unfinished(parts, rest)
-    const length = Number.parseInt(size, 16)
-    if (length === 0) return readTrailers(parts, line.rest)
-    parts.push(line.rest.subarray(0, length))
-    if (line.rest.length < length + 2) return unfinished(parts, Buffer.alloc(0))
-    rest = line.rest.subarray(length + 2)
-  }
+function readChunkSize(reading: Reading, from: Buffer): Step | undefined {
+  const line = readLine(from)
+  const size = CHUNK_SIZE.exec(line?.value ?? '')?.[1]
+  if (!line || size === undefined) return undefined
+  reading.expects = afterBytes(Number.parseInt(size, 16), 'chunk data', { what: 'trailer' })
+  return line
 }
 
-function readTrailers(parts: Buffer[], from: Buffer): Read<Body> {
-  const trailers: [string, string][] = []
-  let rest = from
-  for (;;) {
-    const line = readLine(rest)
-    if (!line) return unfinished(parts, rest)
-    rest = line.rest
-    if (line.value === '') {
-      return { value: { body: Buffer.concat(parts), trailers, complete: true }, rest }
-    }
-    trailers.push(headerOf(line.value))
-  }
+function readChunkEnd(reading: Reading, from: Buffer): Step | undefined {
+  const line = readLine(from)
+  if (line?.value !== '') return undefined
+  reading.expects = { what: 'chunk size' }
+  return line
 }
 
-/** The framing is still open: what was received and cannot be read yet is shown as stray. */
-function unfinished(parts: Buffer[], rest: Buffer): Read<Body> {
-  return { value: { body: Buffer.concat(parts), trailers: [], complete: false }, rest }
+function readTrailer(reading: Reading, from: Buffer): Step | undefined {
+  const line = readLine(from)
+  if (!line) return undefined
+  if (line.value === '') reading.expects = { what: 'nothing' }
+  else reading.trailers.push(headerOf(line.value))
+  return line
 }
 
-function readLine(from: Buffer): Read<string> | undefined {
+function readLine(from: Buffer): (Step & { value: string }) | undefined {
   const end = from.indexOf('\r\n')
   if (end < 0) return undefined
   return { value: from.subarray(0, end).toString('latin1'), rest: from.subarray(end + 2) }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
+import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import type { RequestSpec } from './observation.ts'
 import { observe, observeAll, serve } from './serve.ts'
@@ -30,6 +32,17 @@ describe('serve(target)', () => {
     await served.close()
     await served.close()
     await expect(served.ask({})).rejects.toThrow(/Nobody listens on 127\.0\.0\.1/)
+  })
+
+  it('ends every connection, also of a server that closed itself', async () => {
+    const served = await serve(echo)
+    const connected = once(served.server, 'connection')
+    const idle = connect(served.port, '127.0.0.1').on('error', () => {})
+    await connected
+    const gone = once(idle, 'close')
+    served.server.close()
+    await Promise.all([served.close(), served.close()])
+    await gone
   })
 
   it('refuses what cannot be served', async () => {
@@ -131,6 +144,43 @@ describe('observe(target, request)', () => {
     }
     const [one] = await observeAll(listener, [{ method: 'POST', body: ['中', 'b'] }])
     expect(String(one?.answers[0]?.body)).toBe('中b')
+  })
+
+  it('reads a large body in many pieces', async () => {
+    const { answers } = await observe((_req, res) => {
+      for (let piece = 0; piece < 2000; piece += 1) res.write('x'.repeat(1000))
+      res.end()
+    })
+    expect(answers[0]).toMatchObject({ complete: true })
+    expect(answers[0]?.body).toHaveLength(2_000_000)
+  })
+
+  it('shows what comes after the answer to a pipelined request as stray', async () => {
+    const { answers, stray } = await observe(echo, {
+      raw: 'GET /a HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\nHost: h\r\n\r\n',
+    })
+    expect(String(answers[0]?.body)).toBe('GET /a')
+    expect(String(stray)).toContain('GET /b')
+  })
+
+  it('expects no body where a HEAD is answered', async () => {
+    const { answers, stray, fate } = await observe((_req, res) => res.end('unsent'), {
+      method: 'HEAD',
+    })
+    expect(answers[0]).toMatchObject({ status: 200, complete: true })
+    expect([answers[0]?.body.length, stray.length, fate]).toEqual([0, 0, 'kept'])
+  })
+
+  it('hears what the server lets slip for this request, and for this one only', async () => {
+    const listener: RequestListener = (req, res) => {
+      if (req.url === '/loud') void Promise.reject(new Error('lost'))
+      res.end()
+    }
+    const seen = await observeAll(listener, [{ target: '/loud' }, { target: '/' }])
+    expect(seen.map(({ slips }) => slips.map(({ kind }) => kind))).toEqual([
+      ['unhandledRejection'],
+      [],
+    ])
   })
 
   it('does not wait for a server that never reads a large body', async () => {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { once } from 'node:events'
 import { createServer, type RequestListener, Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { ask } from './ask.ts'
@@ -40,6 +41,7 @@ export async function serve(target: Target): Promise<Served> {
   const peers = trackPeers(server)
   await listening(server)
   const { port } = server.address() as AddressInfo
+  let closing: Promise<void> | undefined
   return {
     server,
     port,
@@ -48,7 +50,10 @@ export async function serve(target: Target): Promise<Served> {
       const { value, slips } = await collectSlips(() => ask(request, port, peers))
       return { ...value, slips }
     },
-    close: () => closed(server, peers),
+    close() {
+      closing ??= close(server, peers)
+      return closing
+    },
   }
 }
 
@@ -102,10 +107,12 @@ async function listening(server: Server): Promise<void> {
   })
 }
 
-async function closed(server: Server, peers: ReadonlySet<Socket>): Promise<void> {
-  if (!server.listening) return
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    for (const peer of peers) peer.destroy()
-  })
+/** A program may have closed its server itself: that ends the listening, not the connections. */
+async function close(server: Server, peers: ReadonlySet<Socket>): Promise<void> {
+  const gone = [...peers].map((peer) => once(peer, 'close'))
+  const silent = server.listening
+    ? new Promise<unknown>((resolve) => server.close(resolve))
+    : undefined
+  for (const peer of peers) peer.destroy()
+  await Promise.all([silent, ...gone])
 }

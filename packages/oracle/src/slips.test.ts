@@ -14,6 +14,18 @@ describe('collectSlips(work)', () => {
     ])
   })
 
+  it.each<[string, () => void, string]>([
+    ['dir', () => console.dir({ a: 1 }), '{ a: 1 }'],
+    ['assert', () => console.assert(false, 'no'), 'Assertion failed: no'],
+    ['count', () => console.count('c'), 'c: 1'],
+  ])('hears console.%s once', async (_name, print, text) => {
+    expect(await slipped(print)).toEqual([['console', text]])
+  })
+
+  it('reads a write in the encoding it is made in', async () => {
+    expect(await slipped(() => process.stdout.write('6869', 'hex'))).toEqual([['stdout', 'hi']])
+  })
+
   it('hears direct writes, and calls back whoever waits for them', async () => {
     const written = new Promise<void>((resolve) => {
       void slipped(() => process.stderr.write('bytes', () => resolve()))
@@ -68,6 +80,16 @@ describe('collectSlips(work)', () => {
     expect([console.log, process.stdout.write, process.listeners('unhandledRejection')]).toEqual(
       before,
     )
+  })
+
+  it('gives a listener back that hears once, as one that hears once', async () => {
+    const listener = () => {}
+    process.once('warning', listener)
+    const before = process.rawListeners('warning')
+    await slipped(() => process.emitWarning('not for others'))
+    const after = process.rawListeners('warning')
+    process.off('warning', listener)
+    expect(after).toEqual(before)
   })
 
   it('lets collections wait for each other', async () => {

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { format } from 'node:util'
+import { format, type InspectOptions, inspect } from 'node:util'
 import type { Slip } from './observation.ts'
 
 /** The outcome of some work, and what slipped out during it. */
@@ -18,7 +18,10 @@ export interface Collected<Value> {
 /** Ends when the collection before it has ended. */
 let previous: Promise<unknown> = Promise.resolve()
 
-/** Does some work and collects what the process lets slip meanwhile. One collection at a time. */
+/**
+ * Does some work and collects what the process lets slip meanwhile. One collection at a time: work that
+ * waits for another collection, as `Served.ask` is, would wait for ever.
+ */
 export function collectSlips<Value>(work: () => Promise<Value>): Promise<Collected<Value>> {
   const mine = previous.then(() => collect(work))
   previous = mine.catch(() => {})
@@ -41,13 +44,24 @@ async function collect<Value>(work: () => Promise<Value>): Promise<Collected<Val
 type Add = (kind: Slip['kind'], text: string) => void
 type Undo = () => void
 
-const CONSOLE_METHODS = ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const
+/** What each method prints. The others, such as `table` and `assert`, print through these. */
+const CONSOLE_METHODS = {
+  log: format,
+  info: format,
+  debug: format,
+  warn: format,
+  error: format,
+  trace: format,
+  dir: (value?: unknown, options?: InspectOptions) =>
+    inspect(value, { customInspect: false, ...options }),
+} as const
 
 /** A test runner's console does not write to the process's streams, so both are watched. */
 function watchConsole(add: Add): Undo[] {
-  return CONSOLE_METHODS.map((name) => {
+  return Object.entries(CONSOLE_METHODS).map(([key, textOf]) => {
+    const name = key as keyof typeof CONSOLE_METHODS
     const original = console[name]
-    console[name] = (...args: unknown[]) => add('console', format(...args))
+    console[name] = (...args: []) => add('console', textOf(...args))
     return () => {
       console[name] = original
     }
@@ -59,8 +73,10 @@ function watchStreams(add: Add): Undo[] {
     const stream = process[name]
     const original = stream.write
     stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
-      add(name, Buffer.from(chunk as string).toString('utf8'))
-      // write(chunk, encoding?, callback?): whoever waits for the print must not wait for ever.
+      // write(chunk, encoding?, callback?)
+      const encoding = rest.find((value) => typeof value === 'string') as BufferEncoding | undefined
+      add(name, Buffer.from(chunk as string, encoding).toString('utf8'))
+      // Whoever waits for the print must not wait for ever.
       const callback = rest.find((value) => typeof value === 'function')
       if (callback) process.nextTick(callback as () => void)
       return true
@@ -75,13 +91,14 @@ const PROCESS_EVENTS = ['unhandledRejection', 'uncaughtException', 'warning'] as
 
 function watchProcess(add: Add): Undo[] {
   return PROCESS_EVENTS.map((event) => {
-    const others = process.listeners(event as 'warning')
+    // Raw, so that what listens once goes on to listen once.
+    const others = process.rawListeners(event) as Array<(value: unknown) => void>
     const listener = (value: unknown) => add(event, describe(value))
     process.removeAllListeners(event)
     process.on(event, listener)
     return () => {
       process.off(event, listener)
-      for (const other of others) process.on(event as 'warning', other)
+      for (const other of others) process.on(event, other)
     }
   })
 }

@@ -15,6 +15,7 @@ import {
 export {
   type Behaviour,
   type BehaviourResult,
+  type Check,
   compareBehaviour,
   compareValue,
   type Expectation,
@@ -45,7 +46,7 @@ export function describeBehaviours<Framework>(
     for (const behaviour of behaviours) {
       it(behaviour.name, async ({ task }) => {
         const named = { ...behaviour, name: `${member} ${behaviour.name}` }
-        record(task.meta, pair, await compareBehaviour(pair, named))
+        await recorded(task.meta, pair, () => compareBehaviour(pair, named))
       })
     }
   })
@@ -67,10 +68,20 @@ export function describeValues<Framework>(
   describe(member, () => {
     for (const { name, compute, expected } of values) {
       it(name, async ({ task }) => {
-        record(task.meta, pair, await compareValue(pair, compute, expected))
+        await recorded(task.meta, pair, () => compareValue(pair, compute, expected))
       })
     }
   })
+}
+
+/** Compares and records. Until there is a verdict there is no agreement: what throws counts as differing. */
+export async function recorded(
+  meta: { behaviour?: BehaviourMeta },
+  { upstream, mini }: Pick<Pair<unknown>, 'upstream' | 'mini'>,
+  compare: () => Promise<BehaviourResult>,
+): Promise<void> {
+  meta.behaviour = { upstream, mini, kind: 'differs' }
+  record(meta, { upstream, mini }, await compare())
 }
 
 /** Marks a test as a comparison, for the closing lines, and fails it where the two differ. */

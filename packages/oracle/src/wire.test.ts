@@ -34,6 +34,11 @@ describe('serialize(spec, host)', () => {
     expect(text).toBe('GET / HTTP/1.1\r\nHost: h:1\r\ncontent-length: 99\r\n\r\nx')
   })
 
+  it('sends a list as it is where its length is given', () => {
+    const text = wire({ headers: [['Content-Length', '2']], body: ['a', 'b'] })
+    expect(text).toBe('GET / HTTP/1.1\r\nHost: h:1\r\nContent-Length: 2\r\n\r\nab')
+  })
+
   it('sends raw bytes untouched', () => {
     expect(wire({ raw: 'no http\n' })).toBe('no http\n')
   })
@@ -43,6 +48,8 @@ describe('serialize(spec, host)', () => {
     [{ target: '/\n' }, /^target: /],
     [{ headers: [['a\nb', 'c']] as const }, /^header name: /],
     [{ headers: [['a', 'b\r\nc: d']] as const }, /^header a: /],
+    [{ target: '/中' }, /^target: "\/中" holds a character beyond U\+00FF/],
+    [{ headers: [['a', '中']] as const }, /^header a: /],
     [{ body: ['a', ''] }, /^body: a chunk must not be empty/],
   ])('refuses %j and names the field', (spec, message) => {
     expect(() => serialize(spec, 'h')).toThrow(message)

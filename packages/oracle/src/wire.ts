@@ -12,19 +12,19 @@ const CRLF = '\r\n'
  *
  * @param spec - What to ask; its `raw`, if any, goes out untouched.
  * @param host - For the `Host` line: `127.0.0.1:8080`.
- * @throws TypeError for a line break in a method, target or header, naming the field: that is what `raw` is for.
+ * @throws TypeError for what a method, target or header cannot hold, naming the field: that is what `raw` is for.
  */
 export function serialize(spec: RequestSpec, host: string): Buffer {
   if (spec.raw !== undefined) return bytes(spec.raw)
   const method = spec.method ?? 'GET'
   const target = spec.target ?? '/'
-  refuseLineBreaks('method', method)
-  refuseLineBreaks('target', target)
+  refuseUnwritable('method', method)
+  refuseUnwritable('target', target)
 
   const lines = [`${method} ${target} HTTP/1.1`]
   for (const [name, value] of withDefaults(spec, host)) {
-    refuseLineBreaks('header name', name)
-    refuseLineBreaks(`header ${name}`, value)
+    refuseUnwritable('header name', name)
+    refuseUnwritable(`header ${name}`, value)
     lines.push(`${name}: ${value}`)
   }
   const head = Buffer.from(lines.join(CRLF) + CRLF + CRLF, 'latin1')
@@ -59,9 +59,11 @@ function withDefaults({ headers = [], body }: RequestSpec, host: string) {
   return [...added, ...headers]
 }
 
-function bodyOf({ body }: RequestSpec): Buffer[] {
+function bodyOf({ headers = [], body }: RequestSpec): Buffer[] {
   if (body === undefined) return []
   if (!isChunks(body)) return [bytes(body)]
+  // A length that is given counts the body itself: a list is then only sent piece after piece.
+  if (headers.some(([name]) => name.toLowerCase() === 'content-length')) return body.map(bytes)
   return [...body.map(chunk), Buffer.from(`0${CRLF}${CRLF}`)]
 }
 
@@ -82,10 +84,11 @@ function bytes(value: string | Uint8Array): Buffer {
   return typeof value === 'string' ? Buffer.from(value) : Buffer.from(value)
 }
 
-function refuseLineBreaks(field: string, value: string): void {
-  if (/[\r\n]/.test(value)) {
-    throw new TypeError(
-      `${field}: ${JSON.stringify(value)} holds a line break; use \`raw\` for that`,
-    )
+function refuseUnwritable(field: string, value: string): void {
+  const refuse = (what: string) => {
+    throw new TypeError(`${field}: ${JSON.stringify(value)} holds ${what}; use \`raw\` for that`)
   }
+  if (/[\r\n]/.test(value)) refuse('a line break')
+  // A head is written byte by character: of anything above, a part would be lost in silence.
+  if (/[^\0-\xff]/.test(value)) refuse('a character beyond U+00FF')
 }
