@@ -49,7 +49,12 @@ export function judgeSide(
   const requests = topic.requests.map(({ name }, at): RequestVerdict => {
     const [seen, own] = [requestOf(upstream, at, name), requestOf(mini, at, name)]
     const comparison = `${SIDES[side].mini}: ${topic.id}: ${name}`
-    const wire = judge(seen.observation, own.observation, { comparison, known })
+    const wire = judge(seen.observation, own.observation, {
+      comparison,
+      known,
+      // That nobody answers is a behaviour only where the topic says so.
+      unanswered: topic[side].shows[at]?.fate !== undefined,
+    })
     const differences = [...wire.differences, ...eventDifference(seen, own)]
     const refuted = refutations(topic[side].shows[at] as Claim, seen)
     const kind = eventDifference(seen, own).length > 0 ? 'differs' : wire.kind
