@@ -2,7 +2,7 @@ import type { RequestHandler } from '@await-next/mini-express'
 import { observe, serve } from '@await-next/oracle'
 import { describe, expect, it } from 'vitest'
 import { eventLine, Recorder } from './events.ts'
-import { build } from './run.ts'
+import { build, runTopic } from './run.ts'
 import { loadSubject, type SubjectId } from './subjects.ts'
 import type { ExpressProgram, KoaProgram, Tools } from './topic.ts'
 
@@ -143,4 +143,23 @@ it('a program is handed its framework and its tools', () => {
   const koa = subjects.koa
   build({ programs: { koa: program } } as never, koa)
   expect(handed).toEqual([koa.framework, 'function', koa.side === 'koa' && koa.Router])
+})
+
+it('a run whose answer changes when it is watched is no run', async () => {
+  const topic = {
+    id: 'shy',
+    requests: [{ name: 'one' }],
+    programs: {
+      koa: ((Koa) => {
+        const fn = async function shy(ctx: { body: unknown }) {
+          ctx.body = app.middleware[0] === fn ? 'bare' : 'seen'
+        }
+        const app = new Koa()
+        return app.use(fn as never)
+      }) satisfies KoaProgram,
+    },
+  }
+  await expect(runTopic(topic as never, subjects.koa)).rejects.toThrow(
+    /watching the handlers changed the answer\nbody: the bare run shows "bare", the watched one shows "seen"/,
+  )
 })

@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { isDeepStrictEqual } from 'node:util'
 import type { Application } from '@await-next/mini-express'
 import type Koa from '@await-next/mini-koa'
-import { type Observation, serve } from '@await-next/oracle'
+import { explain, judge, type Observation, serve } from '@await-next/oracle'
 import { type Event, Recorder } from './events.ts'
 import type { Provenance, Subject } from './subjects.ts'
 import type { ExpressProgram, KoaProgram, Tools } from './topic.ts'
@@ -97,13 +96,10 @@ function required<Value>(value: Value | undefined, topic: LoadedTopic, request: 
   return value
 }
 
-/** Only what the client can tell: a watched stack trace has our wrapper in it. */
+/** Judged as upstream and mini are: what is ignored there, such as stacks that our wrapper stands in, is here too. */
 function assertUnchanged(bare: Observation, watched: Observation): void {
-  const seen = ({ fate, answers }: Observation) => ({
-    fate,
-    statusLines: answers.map(({ statusLine }) => statusLine),
-    headers: answers.map(({ headers }) => headers.map(([name]) => name)),
-  })
-  if (isDeepStrictEqual(seen(bare), seen(watched))) return
-  throw new Error(`${bare.request}: watching the handlers changed the answer`)
+  const verdict = judge(bare, watched, { unanswered: true })
+  if (verdict.kind === 'agree') return
+  const told = explain(verdict, { upstream: 'the bare run', mini: 'the watched one' })
+  throw new Error(`${bare.request}: watching the handlers changed the answer\n${told}`)
 }

@@ -40,8 +40,8 @@ export function dispatch(
 }
 
 /**
- * One request on its way along one router. An instance, not a closure a function: it is made for each request,
- * and its methods are made once.
+ * One request on its way along one router. An instance, because it is made for each request: only what is called
+ * without it, `next` and the end of the walk, is a function of its own each time.
  */
 class Walk {
   readonly #router: Router
