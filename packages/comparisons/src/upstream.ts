@@ -17,9 +17,28 @@ export const UPSTREAM_FILE = path.join(ROOT, 'UPSTREAM.md')
 const UPSTREAMS = [
   { name: 'express', catalog: 'express', mini: 'mini-express', repository: 'expressjs/express' },
   { name: 'router', catalog: 'express', mini: 'mini-express', repository: 'pillarjs/router' },
+  {
+    name: 'body-parser',
+    catalog: 'express',
+    mini: 'mini-express',
+    repository: 'expressjs/body-parser',
+  },
+  {
+    name: 'serve-static',
+    catalog: 'express',
+    mini: 'mini-express',
+    repository: 'expressjs/serve-static',
+  },
+  {
+    name: 'finalhandler',
+    catalog: 'express',
+    mini: 'mini-express',
+    repository: 'pillarjs/finalhandler',
+  },
   { name: 'koa', catalog: 'koa', mini: 'mini-koa', repository: 'koajs/koa' },
   { name: 'koa-compose', catalog: 'koa', mini: 'mini-koa', repository: 'koajs/compose' },
   { name: '@koa/router', catalog: 'koa', mini: 'mini-koa/router', repository: 'koajs/router' },
+  { name: 'koa-body', catalog: 'koa', mini: 'mini-koa/body', repository: 'koajs/koa-body' },
 ] as const
 
 type Catalogs = Record<'express' | 'koa', Record<string, { version: string }>>
