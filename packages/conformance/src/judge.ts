@@ -105,7 +105,8 @@ function problemsOf(subject: string, run: Run): string[] {
     problems.push(`${subject}'s run: no import was redirected, so it was not what was tested`)
   }
   if (!run.outcomes.some(({ result }) => result === 'passed')) {
-    problems.push(`${subject}'s run: not one test passed. It printed:\n${run.printed.trim()}`)
+    const said = run.outcomes.find(({ message }) => message)?.message ?? run.printed.trim()
+    problems.push(`${subject}'s run: not one test passed. The first words: ${said}`)
   }
   return problems
 }

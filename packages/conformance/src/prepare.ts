@@ -124,6 +124,7 @@ async function install(manifest: Manifest, work: string, progress: Progress): Pr
   const dependencies = Object.fromEntries(
     Object.entries(wanted).filter(([name]) => !UNNEEDED.test(name)),
   )
+  if (Object.keys(dependencies).length === 0) return
   const text = `${JSON.stringify({ private: true, dependencies }, null, 2)}\n`
   const file = path.join(work, 'package.json')
   const done = path.join(work, 'node_modules', '.installed')

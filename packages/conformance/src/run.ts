@@ -73,7 +73,7 @@ function planOf({ suite }: Prepared, kind: SubjectKind, folder: string, log: str
 /** Resolves to the end of what was printed, whatever the exit code: the outcomes tell. */
 function start(prepared: Prepared, folder: string, outcomes: string, plan: Plan): Promise<string> {
   const { suite, work } = prepared
-  const hook = pathToFileURL(path.join(work, 'redirect.mjs')).href
+  const hook = path.join(work, 'redirect.mjs')
   const child = spawn(process.execPath, runnerArguments(prepared, outcomes), {
     cwd: folder,
     timeout: LIMIT,
@@ -84,7 +84,8 @@ function start(prepared: Prepared, folder: string, outcomes: string, plan: Plan)
       [PLAN]: JSON.stringify(plan),
       AWAIT_NEXT_OUTCOMES: outcomes,
       // Inherited, so that the processes which tests start are redirected as well.
-      NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import ${hook}`,
+      // `--require`, since with `--import` Node.js 20 no longer lets ts-node load the main file.
+      NODE_OPTIONS: `--disable-warning=ExperimentalWarning --require ${JSON.stringify(hook)}`,
       // Both say what is asserted: the suites are written for it.
       NODE_ENV: 'test',
     },

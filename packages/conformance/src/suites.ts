@@ -27,15 +27,20 @@ export interface Suite {
   env?: Readonly<Record<string, string>>
   /** What in the suite's folder is framework, not test; without extension, `''` is the folder itself. */
   own: readonly string[]
-  /** By path (`./lib/context`) or package: upstream's file and ours, as `package/path#member.member`. */
+  /** By path (`./lib/context`) or package: upstream's file and ours, see {@link targetOf}. */
   redirects: Readonly<Record<string, readonly [upstream: string, mini: string | undefined]>>
 }
 
 const ROOT = new URL('../', import.meta.url)
 
-/** `koa/lib/context.js#Context.prototype` → the file, wherever it is installed, and the names inside it. */
+/**
+ * `koa/lib/context.js#Context.prototype` → the file, wherever it is installed, and the names inside it. What stands after
+ * `=>` is made of that.
+ */
 export function targetOf(place: string): Target {
-  const [file = '', member] = place.split('#')
+  const [where = '', made] = place.split(' => ')
+  const [file = '', member] = where.split('#')
+  if (path.isAbsolute(file)) return { file }
   const [scope = '', name = ''] = file.split('/')
   const mini = /^mini-(koa|express)$/.test(scope) ? `@await-next/${scope}` : undefined
   const home = mini ?? (scope.startsWith('@') ? `${scope}/${name}` : scope)
@@ -43,6 +48,7 @@ export function targetOf(place: string): Target {
   return {
     file: path.join(folderOf(home), inside),
     ...(member && { member: member.split('.') }),
+    ...(made && { made: made as Exclude<Target['made'], undefined> }),
   }
 }
 
@@ -103,6 +109,7 @@ export const suites: readonly Suite[] = [
     redirects: {
       './src': KOA_ROUTER,
       './src/router': KOA_ROUTER,
+      './src/layer': [`${KOA_ROUTER[0]} => layerModule`, `${KOA_ROUTER[1]} => layerModule`],
       koa: KOA,
     },
   },

@@ -11,6 +11,7 @@ interface TestEvent {
     name: string
     nesting: number
     file?: string
+    message?: string
     skip?: unknown
     todo?: unknown
     details?: { type?: string; error?: Error & { cause?: unknown } }
@@ -21,13 +22,20 @@ interface TestEvent {
 export default async function* reportOutcomes(events: AsyncIterable<TestEvent>) {
   // A test's own event comes after those of the tests inside it: its place is known from its start.
   const names: string[] = []
+  // A file that does not load fails without a reason, which it has printed.
+  const printed = new Map<string | undefined, string>()
   for await (const { type, data } of events) {
+    if (type === 'test:stderr') {
+      printed.set(data.file, ((printed.get(data.file) ?? '') + data.message).slice(-2_000))
+    }
     if (type === 'test:start') {
       names.length = data.nesting
       names.push(data.name)
     }
     if ((type === 'test:pass' || type === 'test:fail') && data.details?.type !== 'suite') {
-      yield `${JSON.stringify(outcomeOf(type, data, names))}\n`
+      const outcome = outcomeOf(type, data, names)
+      const said = outcome.message === 'test failed' ? printed.get(data.file) : undefined
+      yield `${JSON.stringify(said ? { ...outcome, message: said.trim() } : outcome)}\n`
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The hook inside the suite's process: what the suite takes for its own framework is another one.
  *
- * Preloaded by `--import`, into the processes that the suite starts as well. It answers `require` and `import` alike, and
+ * Preloaded by `--require`, into the processes that the suite starts as well. It answers `require` and `import` alike, and
  * writes down each answer, which is the proof that the redirect took place. A file of the suite's own framework that has
  * no answer is refused: it would be tested in the place of the one we ask about.
  *
@@ -13,10 +13,11 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
 
-/** Where a request goes: a file, or what stands in it under these names. */
+/** Where a request goes: a file, or what stands in it under these names, or what is made of that. */
 export interface Target {
   file: string
   member?: readonly string[]
+  made?: keyof typeof makers
 }
 
 /** What the hook is told, as JSON in the environment. */
@@ -37,6 +38,15 @@ export type Entry =
   | { kind: 'redirected'; request: string; file: string }
   | { kind: 'refused'; request: string; by: string }
   | { kind: 'forbidden'; file: string }
+
+/** What a suite takes from a module of its own and the package keeps to itself. */
+const makers = {
+  /** @koa/router's `src/layer`: the class of the layers that it makes. */
+  layerModule(router: unknown): unknown {
+    const Router = router as new () => { get(path: string, fn: () => void): { stack: object[] } }
+    return { __esModule: true, default: new Router().get('/', () => {}).stack[0]?.constructor }
+  },
+}
 
 /** The variable that holds the {@link Plan}. */
 export const PLAN = 'AWAIT_NEXT_CONFORMANCE'
@@ -71,8 +81,13 @@ function patchRequire(plan: Plan): void {
     const target = parent?.filename ? answer(plan, request, parent.filename) : undefined
     if (!target) return load.call(this, request, parent, isMain)
     const loaded = load.call(this, target.file, parent, isMain)
-    return (target.member ?? []).reduce((value, name) => Reflect.get(Object(value), name), loaded)
+    return partOf(loaded, target)
   }
+}
+
+function partOf(loaded: unknown, { member = [], made }: Target): unknown {
+  const part = member.reduce((value, name) => Reflect.get(Object(value), name), loaded)
+  return made ? makers[made](part) : part
 }
 
 function answer(plan: Plan, request: string, parent: string): Target | undefined {

@@ -1,0 +1,2 @@
+// Upstream under another name.
+module.exports = require('koa-compose')

@@ -1,0 +1,1 @@
+throw new Error("the suite's own framework was loaded")
