@@ -3,6 +3,7 @@
  *
  * @module
  * @upstream koa/lib/context.js
+ * @upstream delegates/index.js
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { format, inspect } from 'node:util'
@@ -125,20 +126,13 @@ type Args<Owner, Name extends keyof Owner> = Owner[Name] extends (...args: infer
 
 // biome-ignore format: a table
 const ofResponse = {
-  get status() { return this.response.status },
-  set status(code) { this.response.status = code },
-  get message() { return this.response.message },
-  set message(text) { this.response.message = text },
-  get body() { return this.response.body },
-  set body(value) { this.response.body = value },
-  get length() { return this.response.length },
-  set length(bytes: number | undefined) { this.response.length = bytes as number },
-  get type() { return this.response.type },
-  set type(type) { this.response.type = type },
-  get lastModified() { return this.response.lastModified },
-  set lastModified(date) { this.response.lastModified = date as Date },
-  get etag() { return this.response.etag },
-  set etag(tag) { this.response.etag = tag },
+  get status() { return this.response.status }, set status(code) { this.response.status = code },
+  get message() { return this.response.message }, set message(text) { this.response.message = text },
+  get body() { return this.response.body }, set body(value) { this.response.body = value },
+  get length() { return this.response.length }, set length(bytes: number | undefined) { this.response.length = bytes as number },
+  get type() { return this.response.type }, set type(type) { this.response.type = type },
+  get lastModified() { return this.response.lastModified }, set lastModified(date) { this.response.lastModified = date as Date },
+  get etag() { return this.response.etag }, set etag(tag) { this.response.etag = tag },
 
   get headerSent() { return this.response.headerSent },
   get writable() { return this.response.writable },
@@ -156,24 +150,15 @@ const ofResponse = {
 
 // biome-ignore format: a table
 const ofRequest = {
-  get querystring() { return this.request.querystring },
-  set querystring(text) { this.request.querystring = text },
-  get idempotent() { return this.request.idempotent },
-  set idempotent(value) { Reflect.set(this.request, 'idempotent', value) },
-  get socket() { return this.request.socket },
-  set socket(value) { Reflect.set(this.request, 'socket', value) },
-  get search() { return this.request.search },
-  set search(text) { this.request.search = text },
-  get method() { return this.request.method },
-  set method(method) { this.request.method = method },
-  get query() { return this.request.query },
-  set query(query) { this.request.query = query },
-  get path() { return this.request.path },
-  set path(path) { this.request.path = path },
-  get url() { return this.request.url },
-  set url(url) { this.request.url = url },
-  get accept() { return this.request.accept },
-  set accept(accept) { this.request.accept = accept },
+  get querystring() { return this.request.querystring }, set querystring(text) { this.request.querystring = text },
+  get idempotent() { return this.request.idempotent }, set idempotent(value) { Reflect.set(this.request, 'idempotent', value) },
+  get socket() { return this.request.socket }, set socket(value) { Reflect.set(this.request, 'socket', value) },
+  get search() { return this.request.search }, set search(text) { this.request.search = text },
+  get method() { return this.request.method }, set method(method) { this.request.method = method },
+  get query() { return this.request.query }, set query(query) { this.request.query = query },
+  get path() { return this.request.path }, set path(path) { this.request.path = path },
+  get url() { return this.request.url }, set url(url) { this.request.url = url },
+  get accept() { return this.request.accept }, set accept(accept) { this.request.accept = accept },
 
   get origin() { return this.request.origin },
   get href() { return this.request.href },
