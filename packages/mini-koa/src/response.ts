@@ -285,13 +285,9 @@ function contentTypeOf(type: string): string | false {
 }
 
 /**
-
  * Some libraries hand over every header as a list.
-
  *
-
  * @upstream koa/lib/response.js#normalizeHeader
-
  */
 function singleValue(field: string, value: HeaderValue | undefined): HeaderValue | undefined {
   if (!Array.isArray(value) || !/^content-(type|length)$/i.test(field)) return value

@@ -71,13 +71,9 @@ export function insertParam(
 }
 
 /**
-
  * Runs all handlers of a router for a layer.
-
  *
-
  * @upstream koajs/router/src/utils/parameter-helpers.ts
-
  */
 export function applyParams(layer: Layer, handlers: ParamHandlers): void {
   for (const name of Object.keys(handlers)) {
