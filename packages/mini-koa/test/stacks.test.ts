@@ -97,6 +97,9 @@ const DEEDS = {
   'tell the status': (ctx) => ctx.append('X-Status', `${ctx.status} ${ctx.message}`),
 } satisfies Record<string, (ctx: Context, next: Next) => unknown>
 
+/** How long silence is waited for, in milliseconds: the server is in this process, and some stacks never end a request. */
+const PATIENCE = 300
+
 type Deed = { kind: 'do'; what: keyof typeof DEEDS } | { kind: 'body'; what: keyof typeof BODIES }
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
