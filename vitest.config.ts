@@ -12,6 +12,14 @@ export default defineConfig({
     testTimeout: 60_000,
     // What both frameworks say of errors depends on it; `test` silences Express.
     env: { NODE_ENV: 'development' },
+    // `pnpm coverage`: of what people read, all is run by a test, or says why it cannot be.
+    coverage: {
+      provider: 'v8',
+      include: ['packages/mini-*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts'],
+      reporter: ['text'],
+      thresholds: { 100: true },
+    },
     reporters: [
       'default',
       './packages/oracle/src/reporter.ts',

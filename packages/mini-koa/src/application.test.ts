@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { EventEmitter } from 'node:events'
 import { createServer } from 'node:http'
+import v8 from 'node:v8'
 import { observe } from '@await-next/oracle'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { describeHandlers, describePrograms, type Library, mini, upstream } from '../test/pair.ts'
 import type { Application } from './application.ts'
 
@@ -350,6 +351,37 @@ describeHandlers('a socket that fails', [
   ],
 ])
 
+describePrograms('a socket that fails and lives on', [
+  [
+    'is told, and still gets its answer',
+    ({ Koa }) => {
+      const app = new Koa()
+      app.on('error', () => {})
+      app.use((ctx) => {
+        fail(ctx.req.socket)
+        ctx.body = 'after all'
+      })
+      // Without a listener Node.js destroys the socket.
+      return createServer(app.callback()).on('clientError', () => {})
+    },
+    500,
+  ],
+  [
+    'is nothing to an app that comes after the answer',
+    ({ Koa }) => {
+      const app = new Koa()
+      app.on('error', () => {})
+      app.use((ctx) => fail(ctx.req.socket))
+      const listener = app.callback()
+      return createServer((req, res) => {
+        res.end('before')
+        listener(req, res)
+      }).on('clientError', () => {})
+    },
+    { status: 200, body: 'before' },
+  ],
+])
+
 describe.each(libraries)('a socket that fails under %s', (_, library) => {
   it('is told to the app once, with the request’s own storage', async () => {
     const storage = new AsyncLocalStorage<string>()
@@ -466,5 +498,28 @@ describe.each(libraries)('%s: app', (_, { Koa }) => {
     await new Promise((resolve) => server.once('listening', resolve))
     expect(server.address()).toMatchObject({ address: '127.0.0.1' })
     await new Promise((resolve) => server.close(resolve))
+  })
+
+  it('is in development where nobody says otherwise', () => {
+    vi.stubEnv('NODE_ENV', undefined)
+    expect(new Koa().env).toBe('development')
+    vi.unstubAllEnvs()
+  })
+})
+
+describe.each(libraries)('%s: the asyncLocalStorage option in a startup snapshot', (_, { Koa }) => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('opens the storage when the snapshot runs', () => {
+    const resume: (() => void)[] = []
+    vi.spyOn(v8.startupSnapshot, 'isBuildingSnapshot').mockReturnValue(true)
+    vi.spyOn(v8.startupSnapshot, 'addDeserializeCallback').mockImplementation((callback, data) => {
+      resume.push(() => callback(data))
+    })
+    const app = new Koa({ asyncLocalStorage: true })
+    expect(app.ctxStorage).toBe(null)
+    expect(app.currentContext).toBe(undefined)
+    for (const run of resume) run()
+    expect(app.ctxStorage).toBeInstanceOf(AsyncLocalStorage)
   })
 })

@@ -112,6 +112,7 @@ describe('app.context', () => {
     for (const { Koa } of [upstream, mini]) {
       const prototype = Object.getPrototypeOf(new Koa().context)
       expect(() => inspect(prototype)).not.toThrow()
+      expect(prototype.inspect()).toBe(prototype)
     }
   })
 })

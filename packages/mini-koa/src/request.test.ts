@@ -249,6 +249,15 @@ describeHandlers('ctx.request = …', [
     { target: '/a?b=1' },
   ],
   [
+    'leaves a query string that is set to itself',
+    (ctx) => {
+      ctx.querystring = 'b=1'
+      ctx.body = ctx.url
+    },
+    { status: 200, body: '/a?b=1' },
+    { target: '/a?b=1' },
+  ],
+  [
     'sets the search',
     (ctx) => {
       ctx.search = '?x=1'
@@ -285,6 +294,32 @@ describeHandlers('ctx.request = …', [
       ctx.body = [ctx.idempotent, ctx.socket === ctx.req.socket]
     },
     { status: 200, body: '[true,true]' },
+  ],
+  [
+    'is of a connection that is encrypted',
+    (ctx) => {
+      Object.assign(ctx.req.socket, { encrypted: true })
+      ctx.body = [ctx.protocol, ctx.secure, ctx.origin, ctx.href]
+    },
+    { status: 200, body: '["https",true,null,"https://a/x"]' },
+    { target: '/x', headers: [['Host', 'a']] },
+  ],
+  [
+    'has no address where the socket has none',
+    (ctx) => {
+      Object.defineProperty(ctx.req.socket, 'remoteAddress', { value: undefined })
+      ctx.body = [ctx.ip]
+    },
+    { status: 200, body: '[""]' },
+  ],
+  [
+    'has an address where nobody asked for anything',
+    (ctx) => {
+      ctx.originalUrl = ctx.request.originalUrl = ''
+      ctx.body = [ctx.href, ctx.URL]
+    },
+    { status: 200, body: '["http://a","http://a/"]' },
+    { headers: [['Host', 'a']] },
   ],
   [
     'is fresh when the tag is the client’s',

@@ -149,6 +149,28 @@ describe('ctx.body = stream', () => {
     }
   })
 
+  it('may fail once nobody waits for it', async () => {
+    for (const library of [upstream, mini]) {
+      const replaced = new Readable({ read() {} })
+      const left = new Readable({ read() {} })
+      await once(library, (ctx) => {
+        const failing = new Readable({ read() {} })
+        ctx.body = failing
+        ctx.body = 'text'
+        expect(() => failing.emit('error', new Error('late'))).not.toThrow()
+        ctx.body = replaced
+        ctx.body = 'text'
+        ctx.body = left
+        ctx.respond = false
+        ctx.req.socket.destroy(new Error('gone'))
+      })
+      for (const stream of [replaced, left]) {
+        expect(stream.destroyed).toBe(true)
+        expect(() => stream.emit('error', new Error('late'))).not.toThrow()
+      }
+    }
+  })
+
   it('need not be one that can be destroyed', async () => {
     for (const library of [upstream, mini]) {
       await once(library, (ctx) => {

@@ -110,6 +110,7 @@ describeHandlers('ctx.length', [
   ['is the header', (ctx) => { ctx.set('Content-Length', '12abc'); ctx.body = [ctx.length] }, { status: 200, body: '[12]' }],
   ['is zero for a header that is no number', (ctx) => { ctx.res.setHeader('Content-Length', 'x'); const { length } = ctx; ctx.body = { length } }, { status: 200, body: '{"length":0}' }],
   ['is that of an object', (ctx) => { ctx.body = { a: 'é' }; ctx.set('X-Length', String(ctx.length)) }, { status: 200, headers: { 'x-length': '10' } }],
+  ['is that of bytes and of text that have no header', (ctx) => { ctx.body = Buffer.from('é'); ctx.remove('Content-Length'); const bytes = ctx.length; ctx.body = 'éa'; ctx.remove('Content-Length'); ctx.body = [bytes, ctx.length] }, { status: 200, body: '[2,3]' }],
   ['is unknown without a body', (ctx) => { ctx.set('X-Length', String(ctx.length)); ctx.body = '' }, { status: 200, headers: { 'x-length': 'undefined' } }],
   ['is not set beside Transfer-Encoding', (ctx) => { ctx.set('Transfer-Encoding', 'chunked'); ctx.body = 'abc' }, { status: 200, headers: { 'content-length': undefined } }],
 ])
@@ -119,6 +120,7 @@ describeHandlers('ctx.type', [
   ...['html', '.png', 'application/json', 'text/css; charset=ascii', 'image/svg+xml', 'nonsense', '', 'a/b'].map((type) =>
     [`takes ${type || 'nothing'}`, (ctx: Context) => { ctx.type = type; ctx.body = Buffer.from(ctx.type) }, 200] as const),
   ['is removed by what is unknown', (ctx) => { ctx.type = 'html'; ctx.type = 'nonsense'; ctx.body = 'x' }, { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' } }],
+  ['is right for more types than are remembered', (ctx) => { for (let at = 0; at < 200; at += 1) ctx.type = `text/x-${at}`; ctx.body = ctx.get('x') }, { status: 200, headers: { 'content-type': 'text/x-199; charset=utf-8' } }],
   ['is what ctx.response.is asks', (ctx) => { ctx.type = 'html'; ctx.body = [ctx.response.is('json', 'html'), ctx.response.is(['text/*']), ctx.response.is()] }, { status: 200, body: '["html","text/html","text/html"]' }],
   ['may be no text at all', (ctx) => { ctx.set('Content-Type', 5 as never); ctx.body = {} }, 500],
 ])
@@ -196,5 +198,18 @@ describeHandlers('what is left of ctx.response', [
 describe('ctx.response without a response', () => {
   it('can be inspected', () => {
     for (const { Koa } of [upstream, mini]) expect(new Koa().response.inspect()).toBeUndefined()
+  })
+})
+
+describe('ctx.response with a double of a response', () => {
+  it('reads the headers that such a one has', () => {
+    for (const { Koa } of [upstream, mini]) {
+      const response = Object.create(new Koa().response)
+      response.res = { _headers: { 'x-a': '1' } }
+      expect(response.header).toEqual({ 'x-a': '1' })
+      expect([response.has('X-A'), response.has('X-B')]).toEqual([true, false])
+      response.res = {}
+      expect(response.headers).toEqual({})
+    }
   })
 })

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { describeRouters, type Fill, mini, upstream } from '../../test/pair.ts'
+import {
+  describePrograms,
+  describeRouters,
+  type Fill,
+  type Library,
+  mini,
+  routerPair,
+  upstream,
+} from '../../test/pair.ts'
 import type { MatchResult, Router, RouterMiddleware } from './index.ts'
 
 /** Tells all that the router says of the request. */
@@ -300,4 +308,95 @@ describe.each([
     expect(router.routes().router).toBe(router)
     expect(router.middleware().router).toBe(router)
   })
+
+  it('takes another prefix, whatever there is', () => {
+    const router = new Router({ prefix: '/a' }).get('/', fn).get('/x', fn).get(/y/, fn).use(fn)
+    router.prefix('/b')
+    expect(router.stack.map(({ path }) => String(path))).toEqual([
+      '/b',
+      '/b/x',
+      '/y/',
+      '/b/a(?:\\/|$)',
+    ])
+  })
+
+  it('has layers that can be asked', () => {
+    const router = new Router().get('/:a/:b', fn)
+    const [layer] = router.stack
+    expect(layer?.captures('/1/2')).toEqual(['1', '2'])
+    expect(layer?.captures('/1')).toEqual([])
+    expect(layer?.match('/1')).toBe(false)
+  })
+
+  it('has layers without a handler, which take those of params in the order of the path', () => {
+    const router = new Router()
+    router.register('/:a/:b', ['GET'], [])
+    for (const name of ['a', 'b']) router.param(name, fn as never)
+    expect(router.stack[0]?.stack.map((own) => (own as { param?: string }).param)).toEqual([
+      'a',
+      'b',
+    ])
+  })
+
+  it('has layers of no path, which have no pattern', () => {
+    const router = new Router()
+    router.register('', ['GET'], fn)
+    expect(router.stack[0]?.regexp).toBe(undefined)
+    expect(router.stack[0]?.setPrefix('/p').path).toBe('')
+  })
+
+  it('has layers of a pattern, which take a prefix that is one', () => {
+    const router = new Router()
+    router.register('/x', ['GET'], fn, { pathAsRegExp: true })
+    expect(router.stack[0]?.setPrefix('^/p').regexp).toEqual(/^\/p\/x/)
+    expect(router.stack[0]?.setPrefix('/q').regexp).toEqual(/^\/q^\/p\/x/)
+  })
 })
+
+const two =
+  (rewrite: (ctx: Record<string, unknown>) => void) =>
+  ({ Koa, Router }: Library) => {
+    const app = new Koa()
+    app.use((ctx, next) => {
+      rewrite(ctx as never)
+      return next()
+    })
+    const first = new Router().get('/a', (_, next) => next())
+    const second = new Router().get('/a', (ctx) => {
+      ctx.body = (ctx.matched ?? []).map(({ path }) => String(path))
+    })
+    return app.use(first.routes()).use(second.routes())
+  }
+
+describePrograms(
+  'two routers in an app',
+  [
+    ['tell what both have matched', two(() => {}), { status: 200, body: '["/a","/a"]' }, '/a'],
+    [
+      'are asked about ctx.newRouterPath',
+      two((ctx) => {
+        ctx['newRouterPath'] = '/a'
+      }),
+      200,
+      '/b',
+    ],
+    [
+      'are asked about the path, though it is empty',
+      two((ctx) => {
+        ctx['url'] = ''
+      }),
+      404,
+      '/b',
+    ],
+    [
+      'are asked about ctx.routerPath where there is no path',
+      two((ctx) => {
+        ctx['url'] = ''
+        ctx['routerPath'] = '/a'
+      }),
+      200,
+      '/b',
+    ],
+  ],
+  routerPair,
+)

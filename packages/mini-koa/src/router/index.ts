@@ -127,7 +127,7 @@ export class Router<
    * @upstream koajs/router/src/router.ts#url
    */
   static url(path: string | RegExp, ...args: unknown[]): string {
-    return new Layer(path, [], () => {}).url(...args)
+    return new Layer(path, [], []).url(...args)
   }
 
   /**

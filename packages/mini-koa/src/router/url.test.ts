@@ -68,6 +68,10 @@ describe('router.url(name, ...args)', () => {
       expect(router.url('user', 3)).toBe('/p/u/3')
       expect(router.url('user', { id: 3 }, { query: { a: 1 } })).toBe('/p/u/3?a=1')
       expect(router.url('nested', { y: 'é' })).toBe('/p/n/x/%C3%A9')
+      router.get('pattern', /x/, () => {})
+      expect(() => router.url('pattern')).toThrow(
+        'Cannot generate URL for routes defined with RegExp paths.',
+      )
       expect(router.url('none')).toEqual(new Error('No route found for name: none'))
     }
   })
