@@ -18,15 +18,19 @@ const CONSUMER = `
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import express, { Router as ExpressRouter } from '@await-next/mini-express'
+import bodyParser, { json } from '@await-next/mini-express/body'
 import Koa, { compose } from '@await-next/mini-koa'
 import Router from '@await-next/mini-koa/router'
 const require = createRequire(import.meta.url)
 
 assert.equal(require('@await-next/mini-express'), express)
+assert.equal(require('@await-next/mini-express/body'), bodyParser)
 assert.equal(require('@await-next/mini-koa'), Koa)
 assert.equal(require('@await-next/mini-koa/router'), Router)
 assert.equal(typeof express(), 'function')
 assert.equal(express.Router, ExpressRouter)
+assert.equal(express.json, json)
+assert.equal(bodyParser.json, json)
 assert.equal(typeof new Koa().callback(), 'function')
 assert.equal(typeof compose([]), 'function')
 assert.equal(typeof new Router().routes(), 'function')

@@ -7,6 +7,7 @@
 import { EventEmitter } from 'node:events'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { type Application, application, bearMessages, type MessageClasses } from './application.ts'
+import { json, raw, text, urlencoded } from './body/index.ts'
 import { request } from './request.ts'
 import { response } from './response.ts'
 import { Router } from './router/index.ts'
@@ -24,6 +25,10 @@ export interface Express {
   response: typeof response
   Route: typeof Route
   Router: typeof Router
+  json: typeof json
+  raw: typeof raw
+  text: typeof text
+  urlencoded: typeof urlencoded
 }
 
 /**
@@ -47,7 +52,7 @@ export const express: Express = Object.assign(
     app.init()
     return app
   },
-  { application, request, response, Route, Router },
+  { application, request, response, Route, Router, json, raw, text, urlencoded },
 )
 
 /**
