@@ -183,6 +183,18 @@ describeBehaviours('express.json({ reviver })', pair, [
       post(TYPE, '{"a":1}'),
       { status: 400, body: /"message":"not this one".+"type":"entity.parse.failed"/ },
     ],
+    ...['text', 5, null, undefined].map(
+      (thrown): Case => [
+        `may throw ${JSON.stringify(thrown)}, which is no error`,
+        json({
+          reviver: () => {
+            throw thrown
+          },
+        }),
+        post(TYPE, '{"a":1}'),
+        { status: 400, body: /^\{"name":"TypeError"/ },
+      ],
+    ),
     [
       'may make a scalar of it',
       json({ reviver: (key, value) => (key === '' ? 5 : value) }),

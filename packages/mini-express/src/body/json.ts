@@ -79,9 +79,10 @@ function strictError(text: string): Error {
  */
 function bare(err: Error, message: string): Error {
   for (const name of Object.getOwnPropertyNames(err)) {
-    if (name !== 'stack' && name !== 'message') Reflect.deleteProperty(err, name)
+    if (name !== 'stack' && name !== 'message') delete err[name as never]
   }
-  err.stack = err.stack?.replace(err.message, message) as string
+  // As upstream: in a message, `$&` means what it means to `replace`.
+  err.stack = (err.stack as string).replace(err.message, message)
   err.message = message
   return err
 }

@@ -17,6 +17,7 @@ import iconv from 'iconv-lite'
 import onFinished from 'on-finished'
 import getBody from 'raw-body'
 import typeis from 'type-is'
+import type { NextFunction } from '../types.ts'
 import type { BodySettings } from './options.ts'
 
 /**
@@ -24,11 +25,7 @@ import type { BodySettings } from './options.ts'
  *
  * Where there is no body, or not one that it takes for its own, `req.body` stays as it is, or becomes `undefined`.
  */
-export type BodyParser = (
-  req: IncomingMessage,
-  res: ServerResponse,
-  next: (err?: unknown) => void,
-) => void
+export type BodyParser = (req: IncomingMessage, res: ServerResponse, next: NextFunction) => void
 
 /** What is made of a body; throws for one that makes no sense. */
 export type Parse<Body> = (body: Body, charset: string) => unknown
@@ -53,7 +50,7 @@ type Message = IncomingMessage & { body?: unknown }
 export function read<Body extends string | Buffer>(
   req: Message,
   res: ServerResponse,
-  next: (err?: unknown) => void,
+  next: NextFunction,
   parse: Parse<Body>,
   settings: ReadSettings,
 ): void {
@@ -72,7 +69,7 @@ function isMeant(req: Message, settings: ReadSettings): boolean {
 class Reading {
   readonly #req: Message
   readonly #res: ServerResponse
-  readonly #next: (err?: unknown) => void
+  readonly #next: NextFunction
   readonly #parse: Parse<unknown>
   readonly #settings: ReadSettings
   /** What the body is decoded from; `null` if it stays bytes. */
@@ -81,7 +78,7 @@ class Reading {
   constructor(
     req: Message,
     res: ServerResponse,
-    next: (err?: unknown) => void,
+    next: NextFunction,
     parse: Parse<unknown>,
     settings: ReadSettings,
   ) {
@@ -166,9 +163,12 @@ function charsetOf(req: IncomingMessage, settings: ReadSettings): string | null 
   const charset = given || defaultCharset
   if (isValidCharset?.(charset) === false) throw unsupportedCharset(charset)
   // Without `verify` it is raw-body that decodes, and that refuses.
-  if (verify && !(iconv.encodingExists(charset) as boolean))
-    throw unsupportedCharset(charset.toLowerCase())
+  if (verify && !isKnown(charset)) throw unsupportedCharset(charset.toLowerCase())
   return charset
+}
+
+function isKnown(charset: string): boolean {
+  return iconv.encodingExists(charset)
 }
 
 function inflated(req: IncomingMessage, { inflate }: ReadSettings): Readable {
