@@ -161,7 +161,7 @@ export const suites: readonly Suite[] = [
     own: ['', 'lib'],
     redirects: {
       './': ['body-parser/index.js', 'mini-express/dist/body/index.js'],
-      './lib/utils': ['body-parser/lib/utils.js', undefined],
+      './lib/utils': ['body-parser/lib/utils.js', 'mini-express/dist/body/options.js'],
     },
   },
   {
