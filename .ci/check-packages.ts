@@ -19,15 +19,18 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import express, { Router as ExpressRouter } from '@await-next/mini-express'
 import bodyParser, { json } from '@await-next/mini-express/body'
+import serveStatic from '@await-next/mini-express/static'
 import Koa, { compose } from '@await-next/mini-koa'
 import Router from '@await-next/mini-koa/router'
 const require = createRequire(import.meta.url)
 
 assert.equal(require('@await-next/mini-express'), express)
 assert.equal(require('@await-next/mini-express/body'), bodyParser)
+assert.equal(require('@await-next/mini-express/static'), express.static)
 assert.equal(require('@await-next/mini-koa'), Koa)
 assert.equal(require('@await-next/mini-koa/router'), Router)
 assert.equal(typeof express(), 'function')
+assert.equal(typeof serveStatic('.'), 'function')
 assert.equal(express.Router, ExpressRouter)
 assert.equal(express.json, json)
 assert.equal(bodyParser.json, json)

@@ -12,6 +12,7 @@ import { API_FOLDER, DOCS, ROOT } from './paths.ts'
 const ENTRY_POINTS = [
   'packages/mini-express/src/index.ts',
   'packages/mini-express/src/body/index.ts',
+  'packages/mini-express/src/static.ts',
   'packages/mini-koa/src/index.ts',
   'packages/mini-koa/src/router/index.ts',
   'packages/oracle/src/index.ts',

@@ -30,6 +30,14 @@ import type {
   RequestHandler,
   Verb,
 } from './types.ts'
+import {
+  type Engine,
+  type RenderCallback,
+  readRenderArguments,
+  render,
+  View,
+  withDot,
+} from './view.ts'
 
 /** What `app.listen` makes its server's messages of, so that they are born as this app's. */
 export interface MessageClasses {
@@ -64,8 +72,10 @@ export interface Application
   response: Response
   /** Made on first use, so that `case sensitive routing` and `strict routing` can be set before. */
   readonly router: Router
-  cache: Record<string, unknown>
-  engines: Record<string, unknown>
+  /** Views that were found, by name. */
+  cache: Record<string, View>
+  /** Engines by extension, with the dot. */
+  engines: Record<string, Engine>
 
   /** Reads a setting, or adds handlers for `GET`. */
   get: ((setting: string) => Setting) & RegisterRoute<Application>
@@ -89,6 +99,17 @@ export interface Application
   param(name: string | readonly string[], fn: ParamHandler): this
   /** The whole path under which the app is mounted. */
   path(): string
+
+  /**
+   * Has templates with an extension rendered by an engine. Needed only where the package of that name has no
+   * `__express` of its own.
+   *
+   * @throws Error without a function.
+   */
+  engine(ext: string, fn: Engine): this
+  /** Renders a view with the options and the app's locals. */
+  render(name: string, callback: RenderCallback): void
+  render(name: string, options?: object | null, callback?: RenderCallback): void
 
   /** Walks a request along the stack; without a callback it ends in the final handler. */
   handle(req: IncomingMessage, res: ServerResponse, callback?: NextFunction): void
@@ -148,6 +169,7 @@ export const application = {
     this.on('mount', (parent: Application) => inherit(this, parent))
     this.locals = Object.assign(Object.create(null), { settings: this.settings })
     this.mountpath = '/'
+    this.set('view', View)
     this.set('views', resolve('views'))
     this.set('jsonp callback name', 'callback')
     if (env === 'production') this.enable('view cache')
@@ -180,6 +202,21 @@ export const application = {
   param(this: Application, name: string | readonly string[], fn: ParamHandler): Application {
     for (const one of [name].flat()) this.router.param(one as string, fn)
     return this
+  },
+
+  engine(this: Application, ext: string, fn: Engine): Application {
+    if (typeof fn !== 'function') throw new Error('callback function required')
+    this.engines[withDot(ext)] = fn
+    return this
+  },
+
+  render(
+    this: Application,
+    name: string,
+    ...args: [(object | RenderCallback | null)?, RenderCallback?]
+  ): void {
+    const [options, callback] = readRenderArguments(...args)
+    render(this, name, options, callback as RenderCallback)
   },
 
   set(this: Application, ...args: [setting: string, value?: unknown]): Setting {

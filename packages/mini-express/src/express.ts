@@ -12,6 +12,7 @@ import { request } from './request.ts'
 import { response } from './response.ts'
 import { Router } from './router/index.ts'
 import { Route } from './router/route.ts'
+import { serveStatic } from './static.ts'
 import type { NextFunction } from './types.ts'
 
 /** What `express` is: a function that makes apps, and holds what they are made of. */
@@ -29,6 +30,8 @@ export interface Express {
   raw: typeof raw
   text: typeof text
   urlencoded: typeof urlencoded
+  /** Makes a middleware that answers with the files of a folder. */
+  static: typeof serveStatic
 }
 
 /**
@@ -52,7 +55,7 @@ export const express: Express = Object.assign(
     app.init()
     return app
   },
-  { application, request, response, Route, Router, json, raw, text, urlencoded },
+  { application, request, response, Route, Router, json, raw, static: serveStatic, text, urlencoded },
 )
 
 /**

@@ -20,6 +20,8 @@ export {
   type RouterConstructor,
   type RouterOptions,
 } from './router/index.ts'
+export type { FileCallback, FileOptions, SendFileOptions } from './send-file.ts'
+export type { ServeStaticOptions, StaticHandler } from './static.ts'
 export type {
   AnyParams,
   ErrorRequestHandler,
@@ -34,3 +36,10 @@ export type {
   RouteHandlers,
   Verb,
 } from './types.ts'
+export {
+  type Engine,
+  type RenderCallback,
+  type RenderOptions,
+  View,
+  type ViewOptions,
+} from './view.ts'

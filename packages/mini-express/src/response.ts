@@ -21,8 +21,15 @@ import type { Application } from './application.ts'
 import { stringify } from './json.ts'
 import type { Request } from './request.ts'
 import { send } from './send.ts'
+import {
+  type FileCallback,
+  readDownloadArguments,
+  type SendFileOptions,
+  sendFile,
+} from './send-file.ts'
 import type { NextFunction } from './types.ts'
 import { normalizeType } from './utils.ts'
+import { type RenderCallback, readRenderArguments } from './view.ts'
 
 const deprecate = depd('express')
 
@@ -117,6 +124,48 @@ export class Response<
   sendStatus(code: number): this {
     const body = statuses.message[code] || String(code)
     return this.status(code).type('txt').send(body)
+  }
+
+  /**
+   * Answers with the file at `path`, typed by its extension. Without a callback, what goes wrong is passed on.
+   *
+   * @throws TypeError for a relative path without the option `root`.
+   */
+  sendFile(path: string, callback?: FileCallback): void
+  sendFile(path: string, options?: SendFileOptions | null, callback?: FileCallback): void
+  sendFile(
+    path: string,
+    options?: SendFileOptions | FileCallback | null,
+    callback?: FileCallback,
+  ): void {
+    sendFile(this as Response, path, options, callback)
+  }
+
+  /** Has the client save the file at `path`, under `filename` if given; otherwise as {@link sendFile}. */
+  download(path: string, callback?: FileCallback): void
+  download(path: string, options: SendFileOptions, callback?: FileCallback): void
+  download(path: string, filename?: string | null, callback?: FileCallback): void
+  download(
+    path: string,
+    filename?: string | null,
+    options?: SendFileOptions | null,
+    callback?: FileCallback,
+  ): void
+  download(path: string, ...args: unknown[]): void {
+    this.sendFile(...readDownloadArguments(path, ...args))
+  }
+
+  /**
+   * Renders a view with the options, `res.locals` and `app.locals`, the former before the latter, and sends it;
+   * a callback gets it instead.
+   */
+  render(view: string, callback?: RenderCallback): void
+  render(view: string, options?: object | null, callback?: RenderCallback): void
+  render(view: string, ...args: [(object | RenderCallback | null)?, RenderCallback?]): void {
+    const [options, callback] = readRenderArguments(...args)
+    const { req } = this
+    const answer: RenderCallback = (err, text) => (err ? req.next?.(err) : this.send(text))
+    req.app.render(view, { ...options, _locals: this.locals }, callback || answer)
   }
 
   /** Sets the type by MIME type or extension. */

@@ -1,5 +1,5 @@
 /**
- * Media types, as several members of the response need them.
+ * What several members of the response need: media types, and options.
  *
  * @module
  * @upstream express/lib/utils.js
@@ -32,6 +32,14 @@ export function normalizeType(type: string): MediaType {
 export function setCharset(type: string, charset: string): string {
   const parsed = parse(type)
   return format({ ...parsed, parameters: { ...parsed.parameters, charset } })
+}
+
+/** Options on top of the caller's, which stay as they are and may inherit some themselves. */
+export function onTopOf<Options extends object>(
+  options: Options | null | undefined,
+  own: Partial<Options>,
+): Options {
+  return Object.create(options ?? null, Object.getOwnPropertyDescriptors(own))
 }
 
 // type ";" name "=" value ";" … : a part without "=" is skipped
