@@ -19,6 +19,7 @@ import { sendOptionsResponse } from './options.ts'
 import { type CalledParams, mergeParams, processParams } from './param.ts'
 import type { Route } from './route.ts'
 import { matchedRoute } from './symbols.ts'
+import { recordError } from './tracing.ts'
 
 /** After so many layers without a pause the walk goes on in another turn, so that the call stack ends. */
 const SYNC_LIMIT = 100
@@ -82,6 +83,7 @@ class Walk {
 
   /** Handed to every handler; bound, because it is called without its walk. */
   next = (err?: unknown): void => {
+    if (err) recordError(this.#req, err)
     // 'route' leaves a route, and in a router means: go on.
     const error = err === 'route' ? null : err
     this.#leave()
@@ -112,6 +114,7 @@ class Walk {
         const match = layer.match(path)
         if (match && this.#accepts(layer, error)) return { layer, match, error }
       } catch (err) {
+        recordError(this.#req, err)
         error ||= err
       }
     }
@@ -139,7 +142,15 @@ class Walk {
       this.#handle(layer, match, error, path)
       return
     }
-    processParams(params, match.keys, this.#called, req, this.#res, (err) => {
+    const work = {
+      callbacks: params,
+      keys: match.keys,
+      called: this.#called,
+      layer,
+      req,
+      res: this.#res,
+    }
+    processParams(work, (err) => {
       if (err) this.next(error || err)
       else this.#handle(layer, match, error, path)
       this.#sync = 0

@@ -19,6 +19,8 @@ import type {
 } from '../types.ts'
 import { forwardRejection } from './promise.ts'
 import type { Route } from './route.ts'
+import { matchedRoute } from './symbols.ts'
+import { isTraced, trace } from './tracing.ts'
 
 /** How a layer's path is read. */
 export interface LayerOptions {
@@ -102,6 +104,12 @@ export class Layer {
       next()
       return
     }
+    // Of a route the handlers are traced, one by one, not the layer that leads to them.
+    if (isTraced() && !this.route) {
+      const context = { req, res, layer: this, handler: fn, route: req[matchedRoute] }
+      trace(context, (traced) => fn(req, res, traced), next)
+      return
+    }
     try {
       forwardRejection(fn(req, res, next), next)
     } catch (err) {
@@ -118,6 +126,17 @@ export class Layer {
     const fn = this.handle as ErrorRequestHandler
     if (fn.length !== 4) {
       next(error)
+      return
+    }
+    if (isTraced()) {
+      const what = {
+        layer: this,
+        handler: fn,
+        route: req[matchedRoute],
+        errorHandler: true,
+      } as const
+      const context = { req, res, incomingError: error, ...what }
+      trace(context, (traced) => fn(error, req, res, traced), next)
       return
     }
     try {

@@ -7,8 +7,11 @@
  */
 import type { Request } from '../request.ts'
 import type { Response } from '../response.ts'
-import type { AnyParams, ParamHandler } from '../types.ts'
+import type { AnyParams, NextFunction, ParamHandler } from '../types.ts'
+import type { Layer } from './layer.ts'
 import { forwardRejection } from './promise.ts'
+import { matchedRoute } from './symbols.ts'
+import { isTraced, trace } from './tracing.ts'
 
 /** What became of a parameter's callbacks in this walk. */
 interface Called {
@@ -23,21 +26,25 @@ interface Called {
 /** By parameter, for one walk of one request. */
 export type CalledParams = Record<string, Called>
 
+/** What is to be done for one layer that matched. */
+export interface ParamWork {
+  /** The router's, by parameter. */
+  callbacks: Readonly<Record<string, readonly ParamHandler[]>>
+  /** The layer's parameters. */
+  keys: readonly string[]
+  /** What has been called in this walk; added to. */
+  called: CalledParams
+  layer: Layer
+  req: Request
+  res: Response
+}
+
 /**
  * Runs the callbacks of each parameter in `keys`, one after the other, then `done`; with an error at once.
  *
- * @param callbacks - The router's, by parameter.
- * @param called - What has been called in this walk; added to.
  * @upstream router/index.js#processParams
  */
-export function processParams(
-  callbacks: Readonly<Record<string, readonly ParamHandler[]>>,
-  keys: readonly string[],
-  called: CalledParams,
-  req: Request,
-  res: Response,
-  done: (err?: unknown) => void,
-): void {
+export function processParams(work: ParamWork, done: (err?: unknown) => void): void {
   let at = 0
   nextParam()
 
@@ -46,22 +53,16 @@ export function processParams(
       done(err)
       return
     }
-    const key = keys[at++]
+    const key = work.keys[at++]
     if (key === undefined) done()
-    else processParam(key, callbacks[key], called, req, res, nextParam)
+    else processParam(work, key, nextParam)
   }
 }
 
-function processParam(
-  key: string,
-  callbacks: readonly ParamHandler[] | undefined,
-  called: CalledParams,
-  req: Request,
-  res: Response,
-  done: (err?: unknown) => void,
-): void {
+function processParam(work: ParamWork, key: string, done: (err?: unknown) => void): void {
+  const { called, req } = work
   const value = req.params[key]
-  if (value === undefined || !callbacks) {
+  if (value === undefined || !work.callbacks[key]) {
     done()
     return
   }
@@ -73,7 +74,7 @@ function processParam(
   }
   const now: Called = { match: value, value, error: null }
   called[key] = now
-  callEach(callbacks, key, now, req, res, done)
+  callEach(work, key, now, done)
 }
 
 /** Not twice for the same value; after an error not for any. `next('route')` is no error. */
@@ -82,38 +83,44 @@ function isSettled({ match, error }: Called, value: unknown): boolean {
 }
 
 function callEach(
-  callbacks: readonly ParamHandler[],
+  work: ParamWork,
   key: string,
   called: Called,
-  req: Request,
-  res: Response,
   done: (err?: unknown) => void,
 ): void {
   let at = 0
   nextCallback()
 
   function nextCallback(err?: unknown): void {
-    called.value = req.params[key]
+    called.value = work.req.params[key]
     if (err) {
       called.error = err
       done(err)
       return
     }
-    const fn = callbacks[at++]
-    if (!fn) {
-      done()
-      return
-    }
-    try {
-      // The value as it was in the path: only `req.params` shows what a callback made of it.
-      forwardRejection(
-        fn(req, res, nextCallback, called.match as string, key),
-        nextCallback,
-        'parameters',
-      )
-    } catch (thrown) {
-      nextCallback(thrown)
-    }
+    const fn = work.callbacks[key]?.[at++]
+    // The value as it was in the path: only `req.params` shows what a callback made of it.
+    if (fn) callOne(work, fn, called.match as string, key, nextCallback)
+    else done()
+  }
+}
+
+function callOne(
+  { layer, req, res }: ParamWork,
+  fn: ParamHandler,
+  value: string,
+  key: string,
+  next: NextFunction,
+): void {
+  if (isTraced()) {
+    const context = { req, res, layer, handler: fn, route: req[matchedRoute], param: key }
+    trace(context, (traced) => fn(req, res, traced, value, key), next, 'parameters')
+    return
+  }
+  try {
+    forwardRejection(fn(req, res, next, value, key), next, 'parameters')
+  } catch (err) {
+    next(err)
   }
 }
 

@@ -9,23 +9,28 @@ import type { NextFunction } from '../types.ts'
 
 const deprecate = depd('router')
 
+/** Whom to name when what they return is no promise of the platform. */
+export type Returning = 'handlers' | 'parameters'
+
 /**
  * Passes a promise's rejection to `next`. Fulfilment does not call `next`: only the handler knows whether
  * it has answered.
- *
- * @param who - Whom to name when what they return is no promise of the platform.
  */
-export function forwardRejection(
+export function forwardRejection(returned: unknown, next: NextFunction, who?: Returning): void {
+  // A rejection without a reason must still be an error.
+  promiseOf(returned, who)?.then(noop, (err: unknown) => next(err || new Error('Rejected promise')))
+}
+
+/** What was returned, if it is a promise; with a warning if it only behaves like one. */
+export function promiseOf(
   returned: unknown,
-  next: NextFunction,
-  who: 'handlers' | 'parameters' = 'handlers',
-): void {
-  if (!isPromise(returned)) return
+  who: Returning = 'handlers',
+): PromiseLike<unknown> | undefined {
+  if (!isPromise(returned)) return undefined
   if (!(returned instanceof Promise)) {
     deprecate(`${who} that are Promise-like are deprecated, use a native Promise instead`)
   }
-  // A rejection without a reason must still be an error.
-  returned.then(noop, (err: unknown) => next(err || new Error('Rejected promise')))
+  return returned
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
