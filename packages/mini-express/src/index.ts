@@ -25,6 +25,8 @@ export type { ServeStaticOptions, StaticHandler } from './static.ts'
 export type {
   AnyParams,
   ErrorRequestHandler,
+  ForeignHandler,
+  ForeignHandlers,
   Handlers,
   NextFunction,
   ParamHandler,

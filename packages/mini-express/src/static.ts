@@ -17,7 +17,9 @@ import { onTopOf } from './utils.ts'
 
 /** How a folder is served. */
 export interface ServeStaticOptions<Res extends ServerResponse = ServerResponse>
-  extends Omit<FileOptions, 'root' | 'start' | 'end'> {
+  extends Omit<FileOptions, 'root' | 'start' | 'end' | 'extensions'> {
+  /** Extensions to try where there is no such file. Defaults to `false`. */
+  extensions?: string[] | false | undefined
   /** Whether what is not here (and any method but `GET` and `HEAD`) is left to others. Defaults to `true`. */
   fallthrough?: boolean | undefined
   /** Whether a folder without a trailing slash is redirected to the one with it. Defaults to `true`. */

@@ -1,6 +1,15 @@
 /** What the compiler knows of paths and handlers; read by `tsc`, not run. */
+import compression from 'compression'
+import cookieParser from 'cookie-parser'
 import { expectTypeOf } from 'expect-type'
-import express, { type AnyParams, type ParamsOf, type RequestHandler } from './index.ts'
+import upstream from 'express'
+import express, {
+  type AnyParams,
+  type FileCallback,
+  type ParamsOf,
+  type RequestHandler,
+  type ServeStaticOptions,
+} from './index.ts'
 
 expectTypeOf<keyof ParamsOf<'/'>>().toBeNever()
 expectTypeOf<ParamsOf<'/users/:id'>>().toEqualTypeOf<{ id: string }>()
@@ -42,3 +51,31 @@ app
   .get('/x', any)
   .use(any)
   .use('/y', any, [any, [any]])
+
+// Middleware of other packages is typed by `@types/express`; it fits everywhere.
+app.use(compression(), cookieParser()).use('/x', compression())
+app.get('/x', cookieParser(), (req, res) => {
+  res.json(req.params)
+})
+app.use(upstream.static('.'), [compression(), [any]])
+
+// And ours fits there.
+upstream()
+  .use(express.static('.'))
+  .use('/x', express.static('.', { maxAge: '1d' }))
+const options: ServeStaticOptions = { dotfiles: 'allow', maxAge: 1 }
+expectTypeOf(upstream.static('.', options)).toBeFunction()
+
+app.get('/file', (_req, res) => {
+  const done: FileCallback = (err) => err?.code
+  expectTypeOf(res.sendFile('/x', { root: '.', headers: { a: 1 } }, done)).toBeVoid()
+  res.sendFile('/x', done)
+  res.download('/x', 'y', { maxAge: 1 }, done)
+  res.download('/x', { root: '.' }, done)
+  // @ts-expect-error: dotfiles are one of three words
+  res.sendFile('/x', { dotfiles: 'maybe' })
+  res.render('view', (err, text) => {
+    expectTypeOf(err).toBeAny()
+    expectTypeOf(text).toEqualTypeOf<string | undefined>()
+  })
+})

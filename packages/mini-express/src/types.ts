@@ -99,11 +99,23 @@ export type RouteHandlers<Pattern extends Path> = (
   | RouteHandlers<Pattern>
 )[]
 
-/** `get(path, …handlers)`. The second form is for handlers made for errors, and for lists. */
+/**
+ * A handler that is typed by somebody else, such as `@types/express`: what other packages make.
+ *
+ * `any`: their requests have members that ours have only once their middleware has run.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type ForeignHandler = (...args: any[]) => unknown
+
+/** The same in lists, and among our own. */
+export type ForeignHandlers = (ForeignHandler | ForeignHandlers)[]
+
+/** `get(path, …handlers)`. The second form is for handlers made for errors, the last for those of other packages. */
 export interface RegisterRoute<Self> {
   <Pattern extends Path>(path: Pattern, ...handlers: RequestHandler<ParamsOf<Pattern>>[]): Self
   <Pattern extends Path>(path: Pattern, ...handlers: ErrorRequestHandler<ParamsOf<Pattern>>[]): Self
   <Pattern extends Path>(path: Pattern, ...handlers: RouteHandlers<Pattern>): Self
+  (path: Path, ...handlers: ForeignHandlers): Self
 }
 
 /** `use([path], …handlers)`. */
@@ -114,6 +126,8 @@ export interface RegisterUse<Self> {
   <Pattern extends Path>(path: Pattern, ...handlers: RequestHandler<ParamsOf<Pattern>>[]): Self
   <Pattern extends Path>(path: Pattern, ...handlers: ErrorRequestHandler<ParamsOf<Pattern>>[]): Self
   <Pattern extends Path>(path: Pattern, ...handlers: RouteHandlers<Pattern>): Self
+  (...handlers: ForeignHandlers): Self
+  (path: Path, ...handlers: ForeignHandlers): Self
 }
 
 /**
