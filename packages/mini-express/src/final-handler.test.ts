@@ -1,5 +1,7 @@
-import { describeBehaviours } from '@await-next/oracle/vitest'
+import { createRequire } from 'node:module'
+import { describeBehaviours, type Pair } from '@await-next/oracle/vitest'
 import { app, pair } from '../test/pair.ts'
+import { finalHandler } from './final-handler.ts'
 
 /** What can be thrown. A stack that is not one of Node's own shows on the wire as it is. */
 const THROWN: Record<string, unknown> = {
@@ -153,5 +155,48 @@ describeBehaviours('a request that nobody answered', pair, [
       })
     }),
     expects: [{ status: 200, body: 'begun, done' }],
+  },
+])
+
+const require = createRequire(import.meta.url)
+
+/** Without an app, as the finalhandler package is used. */
+const alone: Pair<typeof finalHandler> = {
+  upstream: `finalhandler ${require('finalhandler/package.json').version}`,
+  mini: 'mini-express/src/final-handler.ts',
+  upstreamFile: require.resolve('finalhandler'),
+  frameworks: { upstream: require('finalhandler'), mini: finalHandler },
+}
+
+const told = Object.assign(new Error('told'), { status: 503, stack: 'told: its stack' })
+
+describeBehaviours('finalHandler(req, res, options)', alone, [
+  {
+    name: 'needs no options',
+    program: (finalHandler) => (req, res) => finalHandler(req, res)(told),
+    expects: [{ status: 503, body: /told: its stack/ }],
+  },
+  {
+    name: 'hides the stack in production',
+    program: (finalHandler) => (req, res) => finalHandler(req, res, { env: 'production' })(told),
+    expects: [{ status: 503, body: /<pre>Service Unavailable<\/pre>/ }],
+  },
+  {
+    name: 'hands the error on with its request and response',
+    program: (finalHandler) => (req, res) => {
+      const onerror = (...args: unknown[]) => {
+        console.log(args[0] === told, args[1] === req, args[2] === res, args.length)
+      }
+      finalHandler(req, res, { onerror })(told)
+    },
+    expects: [{ status: 503, slips: ['true true true 3'] }],
+  },
+  {
+    name: 'names a resource where there is no URL',
+    program: (finalHandler) => (req, res) => {
+      Reflect.deleteProperty(Object.assign(req, { url: undefined }), 'url')
+      finalHandler(req, res)()
+    },
+    expects: [{ status: 404, body: /Cannot GET resource/ }],
   },
 ])

@@ -14,10 +14,10 @@ import statuses from 'statuses'
 
 /** How an error is answered, and who hears of it. */
 export interface FinalHandlerOptions {
-  /** `production`: the client is told the status in words, not the stack. */
-  env: string
+  /** `production`: the client is told the status in words, not the stack. Defaults to `NODE_ENV`. */
+  env?: string | undefined
   /** Called in a later turn, after the answer was begun. */
-  onerror(err: unknown): void
+  onerror?: ((err: unknown, req: IncomingMessage, res: ServerResponse) => void) | undefined
 }
 
 /** What is read from whatever was thrown. */
@@ -44,12 +44,13 @@ interface Ending {
 export function finalHandler(
   req: IncomingMessage,
   res: ServerResponse,
-  { env, onerror }: FinalHandlerOptions,
+  { env, onerror }: FinalHandlerOptions = {},
 ): (err?: unknown) => void {
+  const environment = env || process.env['NODE_ENV'] || 'development'
   return (err) => {
     if (!err && res.headersSent) return
-    const ending = err ? endingOf(err as Thrown, res, env) : notFound(req)
-    if (err) setImmediate(onerror, err)
+    const ending = err ? endingOf(err as Thrown, res, environment) : notFound(req)
+    if (err && onerror) setImmediate(onerror, err, req, res)
     if (res.headersSent) req.socket?.destroy()
     else send(req, res, ending)
   }
@@ -86,7 +87,8 @@ function textOf(err: Thrown): string | undefined {
 /** Before any router took something off the URL. */
 function resourceName(req: IncomingMessage): string {
   try {
-    return parseurl.original(req)?.pathname as string
+    const url = parseurl.original(req)
+    return url ? String(url.pathname) : 'resource'
   } catch {
     return 'resource'
   }
