@@ -30,6 +30,7 @@ import type {
   RequestHandler,
   Verb,
 } from './types.ts'
+import { once } from './utils.ts'
 import {
   type Engine,
   type RenderCallback,
@@ -349,14 +350,5 @@ function markTrustProxyDefault(app: Application, value: boolean): void {
 function logError(app: Application): (err: unknown) => void {
   return (err) => {
     if (app.get('env') !== 'test') console.error(err)
-  }
-}
-
-function once(fn: (...args: unknown[]) => void): (...args: unknown[]) => void {
-  let called = false
-  return (...args) => {
-    if (called) return
-    called = true
-    fn(...args)
   }
 }

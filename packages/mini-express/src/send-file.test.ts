@@ -1,5 +1,6 @@
-import type { RequestSpec } from '@await-next/oracle'
+import { observe, type RequestSpec } from '@await-next/oracle'
 import { type Behaviour, describeBehaviours } from '@await-next/oracle/vitest'
+import { describe, expect, it } from 'vitest'
 import { fixture, MODIFIED, tagOf } from '../test/fixtures.ts'
 import { answering, app, pair, tellError } from '../test/pair.ts'
 import type { express, FileCallback, Response, SendFileOptions } from './index.ts'
@@ -510,3 +511,16 @@ describeBehaviours('res.download(path)', pair, [
     }),
   ),
 ])
+
+describe('the options of res.sendFile and res.download', () => {
+  it.each(['sendFile', 'download'] as const)('are left as they are by res.%s', async (member) => {
+    const given = async (framework: typeof express) => {
+      const options = { root: PUBLIC }
+      await observe(framework().get('/', (_req, res) => res[member]('hello.txt', options)))
+      return Object.keys(options)
+    }
+    expect(await given(pair.frameworks.mini)).toEqual(['root'])
+    const written = member === 'sendFile' ? ['root', 'etag'] : ['root']
+    expect(await given(pair.frameworks.upstream)).toEqual(written)
+  })
+})

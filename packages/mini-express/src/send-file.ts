@@ -11,7 +11,7 @@ import onFinished from 'on-finished'
 import send, { type SendStream } from 'send'
 import type { Response } from './response.ts'
 import type { NextFunction } from './types.ts'
-import { onTopOf } from './utils.ts'
+import { once, onTopOf } from './utils.ts'
 
 /** How a file is sent. */
 export interface FileOptions {
@@ -127,14 +127,9 @@ function transfer(
   headers: object | undefined,
   callback: FileCallback,
 ): void {
-  let isDone = false
-  // A file that is found and never read is whole without a body: `HEAD`, 304, 412.
+  const done: FileCallback = once(callback)
+  // A file that is found and never read is whole without a body: for `HEAD`, and for 304.
   let isUnread = false
-  const done: FileCallback = (err) => {
-    if (isDone) return
-    isDone = true
-    callback(err)
-  }
   file.on('file', () => (isUnread = true))
   file.on('stream', () => (isUnread = false))
   file.on('directory', () => done(failure('EISDIR, read', 'EISDIR')))

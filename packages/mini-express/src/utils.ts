@@ -1,5 +1,5 @@
 /**
- * What several members of the response need: media types, and options.
+ * What several members need: media types, options, and a call that is made once.
  *
  * @module
  * @upstream express/lib/utils.js
@@ -40,6 +40,16 @@ export function onTopOf<Options extends object>(
   own: Partial<Options>,
 ): Options {
   return Object.create(options ?? null, Object.getOwnPropertyDescriptors(own))
+}
+
+/** The first call only. */
+export function once(fn: (...args: unknown[]) => void): (...args: unknown[]) => void {
+  let called = false
+  return (...args) => {
+    if (called) return
+    called = true
+    fn(...args)
+  }
 }
 
 // type ";" name "=" value ";" … : a part without "=" is skipped

@@ -1,6 +1,9 @@
-import { readFile, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFile, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { observe } from '@await-next/oracle'
 import { type Behaviour, describeBehaviours, describeValues } from '@await-next/oracle/vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixture } from '../test/fixtures.ts'
 import { app, pair, tellError } from '../test/pair.ts'
 import type { Application, Engine, express, RequestHandler } from './index.ts'
@@ -484,3 +487,42 @@ describeValues('new View(name, options)', pair, [
     expected: ['View', path.resolve('views'), undefined, undefined],
   },
 ])
+
+describe('an engine that only the app has installed', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'await-next-views-'))
+  const installed = path.join(folder, 'node_modules', 'appengine')
+  const cwd = process.cwd()
+
+  beforeAll(() => {
+    mkdirSync(installed, { recursive: true })
+    const code = 'exports.__express = (path, options, done) => done(null, "by the app’s engine")'
+    writeFileSync(path.join(installed, 'index.js'), code)
+    writeFileSync(path.join(folder, 'page.appengine'), '')
+    process.chdir(folder)
+  })
+  afterAll(() => {
+    process.chdir(cwd)
+    rmSync(folder, { recursive: true })
+  })
+
+  it('is found from the working directory, where upstream finds none', async () => {
+    const render = (framework: typeof express) => {
+      return rendered(framework().set('views', folder), 'page.appengine')
+    }
+    expect(await render(pair.frameworks.mini)).toEqual([undefined, 'by the app’s engine'])
+    await expect(render(pair.frameworks.upstream)).rejects.toThrow("Cannot find module 'appengine'")
+  })
+})
+
+describe('the options of res.render', () => {
+  it('are left as they are', async () => {
+    const given = async (framework: typeof express) => {
+      const options = { name: 'Ada' }
+      const app = withViews(framework)
+      await observe(app.get('/', (_req, res) => res.render('hello.tmpl', options)))
+      return Object.keys(options)
+    }
+    expect(await given(pair.frameworks.mini)).toEqual(['name'])
+    expect(await given(pair.frameworks.upstream)).toEqual(['name', '_locals'])
+  })
+})

@@ -151,7 +151,7 @@ function lookupFailure(name: string, view: View): Error {
 
 /** An engine's extension, as engines are kept: with the dot. */
 export function withDot(ext: string): string {
-  return ext.startsWith('.') ? ext : `.${ext}`
+  return ext[0] === '.' ? ext : `.${ext}`
 }
 
 const require = createRequire(import.meta.url)

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { type TracingChannelSubscribers, tracingChannel } from 'node:diagnostics_channel'
 import { observe, type RequestSpec } from '@await-next/oracle'
 import { describeValues } from '@await-next/oracle/vitest'
+import { describe, expect, it } from 'vitest'
 import { pair } from '../../test/pair.ts'
 import type { Application, ErrorRequestHandler, express, RequestHandler } from '../index.ts'
 import type { TraceContext } from './tracing.ts'
@@ -579,3 +580,27 @@ describeValues('express.router.request, as an observer uses it', pair, [
     expected: [],
   },
 ])
+
+describe('express.router.request of a thenable that fails at once', () => {
+  // biome-ignore lint/suspicious/noThenProperty: what is tested
+  const failing = { then: (_: unknown, fail: (err: Error) => void) => fail(new Error('at once')) }
+  const hear = hearing(
+    (app) => {
+      app.param('id', function load() {
+        return failing
+      })
+      app.get('/:id', answer).use(((_err, _req, res, _next) => res.end()) as ErrorRequestHandler)
+    },
+    [{ target: '/7' }],
+  )
+  const ofLoad = (heard: string[]) => heard.map((line) => line.split(' ').slice(0, 2).join(' '))
+
+  it('tells of a param callback as of any handler, where upstream has another order', async () => {
+    const { upstream, mini } = pair.frameworks
+    const theirs = ofLoad(await hear(upstream)).filter((line) => line.includes('load'))
+    const ours = ofLoad(await hear(mini)).filter((line) => line.includes('load'))
+    const settled = ['asyncStart load', 'asyncEnd load']
+    expect(theirs).toEqual(['start load', 'error load', 'end load', ...settled])
+    expect(ours).toEqual(['start load', 'end load', 'error load', ...settled])
+  })
+})
