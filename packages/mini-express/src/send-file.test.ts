@@ -444,6 +444,7 @@ describeBehaviours('res.download(path)', pair, [
       ],
       ['null and options', ['hello.txt', null, { root: PUBLIC }], 'attachment; filename=hello.txt'],
       ['a name and null', [HELLO, 'n.txt', null], 'attachment; filename=n.txt'],
+      ['null for headers', [HELLO, 'n.txt', { headers: null }], 'attachment; filename=n.txt'],
       [
         'headers, but not that one',
         [HELLO, 'n.txt', { headers: { 'X-Own': '1', 'content-DISPOSITION': 'inline' } }],

@@ -96,12 +96,15 @@ export function readDownloadArguments(
   const given = (options || null) as SendFileOptions | null
 
   const disposition = contentDisposition(basename((name || path) as string))
-  const headers = { 'Content-Disposition': disposition, ...withoutDisposition(given?.headers) }
+  const headers = {
+    'Content-Disposition': disposition,
+    ...withoutDisposition(given?.headers ?? {}),
+  }
   const wanted = onTopOf(given, { headers })
   return [wanted.root ? path : resolve(path), wanted, callback]
 }
 
-function withoutDisposition(headers: object = {}): object {
+function withoutDisposition(headers: object): object {
   const kept = Object.entries(headers).filter(([name]) => !/^content-disposition$/i.test(name))
   return Object.fromEntries(kept)
 }

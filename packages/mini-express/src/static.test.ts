@@ -1,6 +1,8 @@
 import path from 'node:path'
-import type { RequestSpec } from '@await-next/oracle'
+import { judge, type Observation, observeAll, type RequestSpec } from '@await-next/oracle'
 import { type Behaviour, describeBehaviours, describeValues } from '@await-next/oracle/vitest'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { fixture, MODIFIED, tagOf } from '../test/fixtures.ts'
 import { app, pair, tellError } from '../test/pair.ts'
 import type { express, ServeStaticOptions } from './index.ts'
@@ -330,3 +332,94 @@ describeValues('express.static(root, options)', pair, [
     expected: ['serveStatic', 2, 'serveStatic', 3, []],
   },
 ])
+
+/** What targets are put together of: each a trap for whoever reads paths. */
+const SEGMENTS = [
+  '',
+  '.',
+  '..',
+  'folder',
+  'nested',
+  'hello.txt',
+  'page',
+  '.hidden',
+  'bare',
+  'alt',
+  '%2e%2e',
+  '%5c',
+]
+const ODD_SEGMENTS = [
+  '\\',
+  '%00',
+  '%',
+  '%E2',
+  'snow%20%E2%98%83.txt',
+  '?q=1',
+  ';x',
+  'http:',
+  '@host',
+  '100%25.txt',
+]
+
+const target = fc
+  .record({
+    front: fc.constantFrom(
+      '',
+      '',
+      '/static',
+      '/static',
+      'http://host.test',
+      'http://host.test/static',
+    ),
+    segments: fc.array(fc.constantFrom(...SEGMENTS, ...ODD_SEGMENTS), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  })
+  .map(({ front, segments }) => `${front}/${segments.join('/')}`)
+
+const HEADERS: [string, string][] = [
+  ['Range', 'bytes=1-2'],
+  ['Range', 'bytes=99-'],
+  ['If-None-Match', TAG],
+  ['If-Modified-Since', MODIFIED.toUTCString()],
+  ['If-Match', '"other"'],
+  ['If-Range', '"other"'],
+]
+
+const options = fc.record<ServeStaticOptions>(
+  {
+    dotfiles: fc.constantFrom('allow', 'deny', 'ignore'),
+    extensions: fc.constant(['html']),
+    fallthrough: fc.boolean(),
+    index: fc.constantFrom(false, 'index.htm', ['index.htm', 'index.html']),
+    redirect: fc.boolean(),
+  },
+  { requiredKeys: [] },
+)
+
+describe('express.static(root, options)', () => {
+  it('answers any target as upstream does', async () => {
+    const { upstream, mini } = pair.frameworks
+    const request = fc.record({
+      method: fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'POST'),
+      target,
+      headers: fc.uniqueArray(fc.constantFrom(...HEADERS), {
+        maxLength: 2,
+        selector: ([name]) => name,
+      }),
+    })
+    const requests = fc.array(request, { minLength: 5, maxLength: 20 })
+
+    await fc.assert(
+      fc.asyncProperty(options, fc.boolean(), requests, async (options, isMounted, requests) => {
+        const program = isMounted ? mounted(options) : serving(options)
+        const theirs = await observeAll(program(upstream), requests)
+        const ours = await observeAll(program(mini), requests)
+        const verdicts = theirs.map((one, at) => judge(one, ours[at] as Observation))
+        expect(verdicts.filter(({ kind }) => kind !== 'agree')).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})
