@@ -408,6 +408,27 @@ describeBehaviours('res.sendFile without a callback', pair, [
     requests: [{ abort: 'after-first-byte' }],
     expects: [{ fate: 'aborted' }],
   },
+  ...(
+    [
+      ['keeps silent of', { code: 'EPIPE', syscall: 'write' }, []],
+      ['passes on', { code: 'EIO', syscall: 'read' }, ['passed on EIO']],
+    ] as const
+  ).map(
+    ([does, failure, slips]): Case => ({
+      name: `${does} a connection that fails with ${failure.syscall}`,
+      program: app((app) => {
+        const tell: typeof tellError = (err, _req, _res, _next) => {
+          console.log('passed on', err.code)
+        }
+        app.get('/', (req, res) => {
+          res.sendFile(process.execPath)
+          res.once('pipe', () => req.socket.destroy(Object.assign(new Error('fails'), failure)))
+        })
+        app.use(tell)
+      }),
+      expects: [{ fate: 'closed', slips }],
+    }),
+  ),
   {
     name: 'passes on that an answer has begun',
     program: app((app) => {

@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { judge, type Observation, observeAll, type RequestSpec } from '@await-next/oracle'
 import { type Behaviour, describeBehaviours, describeValues } from '@await-next/oracle/vitest'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { fixture, MODIFIED, tagOf } from '../test/fixtures.ts'
 import { app, pair, tellError } from '../test/pair.ts'
 import type { express, ServeStaticOptions } from './index.ts'
@@ -253,6 +255,26 @@ describeBehaviours('express.static(root, options)', pair, [
     expects: [{ status: 404 }, { status: 404 }],
   },
 ])
+
+/** A folder in which a link leads to itself: looking at it is an error of the server's. */
+const LOOPS = mkdtempSync(path.join(tmpdir(), 'await-next-static-'))
+// Links need a privilege there.
+const hasLinks = process.platform !== 'win32'
+if (hasLinks) symlinkSync('loop', path.join(LOOPS, 'loop'))
+afterAll(() => rmSync(LOOPS, { recursive: true }))
+
+const looping = [true, false].map(
+  (fallthrough): Case => ({
+    name: `passes the error on, with fallthrough: ${fallthrough}`,
+    program: serving({ fallthrough }, LOOPS),
+    requests: [{ target: '/loop' }],
+    expects: [{ status: 500, body: /ELOOP/ }],
+  }),
+)
+
+describe.runIf(hasLinks)('a link that leads to itself', () => {
+  describeBehaviours('express.static(root)', pair, looping)
+})
 
 describeBehaviours('express.static(root) to a client with conditions', pair, [
   ...(

@@ -384,6 +384,59 @@ describeValues('express.router.request', pair, [
     ],
   },
   {
+    name: 'does not blame a router for a path in it that cannot be decoded',
+    compute: hearing(
+      (app, framework) => app.use(framework.Router().get('/:id', answer)).use(recover),
+      [{ target: '/%' }],
+    ),
+    expected: [
+      'start router /',
+      "start recover / incomingError=Failed to decode param '%' errorHandler=true",
+      "end recover / incomingError=Failed to decode param '%' errorHandler=true result=undefined",
+      'end router / result=undefined',
+    ],
+  },
+  {
+    name: 'does not take a signal that a promise is rejected with for an error',
+    compute: hearing((app) =>
+      app
+        .get('/', async function leave() {
+          throw 'route'
+        })
+        .get('/', answer),
+    ),
+    expected: [
+      'start leave /',
+      'end leave /',
+      'start answer /',
+      'end answer / result=undefined',
+      'asyncStart leave /',
+      'asyncEnd leave /',
+    ],
+  },
+  {
+    name: 'keeps the last of several errors, though an earlier one is thrown again',
+    compute: hearing((app) => {
+      const [first, second] = [new Error('first'), new Error('second')]
+      app.get('/', function fail(_req, _res, next) {
+        next(first)
+        next(second)
+        throw first
+      })
+      app.use(((_err, _req, res, _next) => {
+        if (!res.writableEnded) res.end()
+      }) as ErrorRequestHandler)
+    }),
+    expected: [
+      'start fail /',
+      'error fail / error=first',
+      'start <anonymous> / incomingError=first errorHandler=true',
+      'end <anonymous> / incomingError=first errorHandler=true result=undefined',
+      'error fail / error=second',
+      'end fail / error=second',
+    ],
+  },
+  {
     name: 'survives promises that are none: settled twice, or failing at once',
     compute: hearing((app) => {
       const twice = {
@@ -558,6 +611,52 @@ describeValues('express.router.request, as an observer uses it', pair, [
       return heard
     },
     expected: ['thrown'],
+  },
+  {
+    name: 'does not blame a handler of the same route for an error from before the observer came',
+    compute: async (framework) => {
+      const heard: unknown[] = []
+      const error = (context: { error: unknown }) => heard.push(show(context.error))
+      const subscribers = { error } as unknown as Subscribers
+      const observeFromHere = ((err, _req, _res, next) => {
+        channel.subscribe(subscribers)
+        next(err)
+      }) as ErrorRequestHandler
+      const program: Program = (app) => {
+        app.get('/', passOn, observeFromHere, forward).use(recover)
+      }
+      await observe(serving(framework, program))
+      channel.unsubscribe(subscribers)
+      return heard
+    },
+    expected: [],
+  },
+  {
+    name: 'does not blame a router for an error in it from while nobody listened',
+    compute: async (framework) => {
+      const heard: unknown[] = []
+      const error = (context: { error: unknown }) => heard.push(show(context.error))
+      const subscribers = { error } as unknown as Subscribers
+      await subscribed(subscribers, async () => {
+        const program: Program = (app, framework) => {
+          const router = framework.Router()
+          router.use((_req, _res, next) => {
+            channel.unsubscribe(subscribers)
+            next()
+          })
+          router.use((_req, _res, next) => {
+            setImmediate(() => {
+              channel.subscribe(subscribers)
+              next(new Error('unheard'))
+            })
+          })
+          app.use(router).use(recover)
+        }
+        await observe(serving(framework, program))
+      })
+      return heard
+    },
+    expected: [],
   },
   {
     name: 'does not blame whoever passes on an error from before the observer came',
