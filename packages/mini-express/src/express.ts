@@ -55,7 +55,18 @@ export const express: Express = Object.assign(
     app.init()
     return app
   },
-  { application, request, response, Route, Router, json, raw, static: serveStatic, text, urlencoded },
+  {
+    application,
+    request,
+    response,
+    Route,
+    Router,
+    json,
+    raw,
+    static: serveStatic,
+    text,
+    urlencoded,
+  },
 )
 
 /**
