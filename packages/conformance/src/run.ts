@@ -86,6 +86,8 @@ function start(prepared: Prepared, folder: string, outcomes: string, plan: Plan)
       // Inherited, so that the processes which tests start are redirected as well.
       // `--require`, since with `--import` Node.js 20 no longer lets ts-node load the main file.
       NODE_OPTIONS: `--disable-warning=ExperimentalWarning --require ${JSON.stringify(hook)}`,
+      // Where pnpm hides it from upstream: a view engine, for instance, which upstream loads itself.
+      NODE_PATH: path.join(work, 'node_modules'),
       // Both say what is asserted: the suites are written for it.
       NODE_ENV: 'test',
     },
@@ -111,13 +113,9 @@ function runnerArguments({ suite, work, tests }: Prepared, outcomes: string): st
   }
   const mocha = createRequire(path.join(work, 'package.json')).resolve('mocha/package.json')
   const reporter = path.join(work, 'mocha-reporter.mjs')
-  return [
-    path.join(path.dirname(mocha), 'bin/mocha.js'),
-    '--reporter',
-    reporter,
-    ...flags,
-    ...tests,
-  ]
+  const bin = path.join(path.dirname(mocha), 'bin/mocha.js')
+  // A test that fails may leave a server behind, which would be waited for.
+  return [bin, '--exit', '--reporter', reporter, ...flags, ...tests]
 }
 
 function readLines<Line>(file: string): Line[] {

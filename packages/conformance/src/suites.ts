@@ -138,7 +138,7 @@ export const suites: readonly Suite[] = [
     redirects: {
       './': EXPRESS,
       './lib/express': EXPRESS,
-      './lib/utils': ['express/lib/utils.js', 'mini-express/dist/utils.js'],
+      './lib/utils': ['express/lib/utils.js', 'mini-express/dist/utils.js => utilsModule'],
     },
   },
   {

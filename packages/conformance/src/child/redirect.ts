@@ -8,7 +8,8 @@
  * @module
  */
 import { appendFileSync } from 'node:fs'
-import Module, { type ResolveHook, register } from 'node:module'
+import { METHODS } from 'node:http'
+import Module, { createRequire, type ResolveHook, register } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
@@ -45,6 +46,14 @@ const makers = {
   layerModule(router: unknown): unknown {
     const Router = router as new () => { get(path: string, fn: () => void): { stack: object[] } }
     return { __esModule: true, default: new Router().get('/', () => {}).stack[0]?.constructor }
+  },
+
+  /** Express's private `lib/utils`, the parts of which stand in two files of ours. */
+  utilsModule(utils: unknown, load: (file: string) => unknown): unknown {
+    const settings = load('./settings.js') as { compileETag: (kind: string) => unknown }
+    const [etag, wetag] = ['strong', 'weak'].map(settings.compileETag)
+    const methods = METHODS.map((method) => method.toLowerCase())
+    return { ...Object(utils), ...settings, etag, wetag, methods }
   },
 }
 
@@ -85,9 +94,9 @@ function patchRequire(plan: Plan): void {
   }
 }
 
-function partOf(loaded: unknown, { member = [], made }: Target): unknown {
+function partOf(loaded: unknown, { file, member = [], made }: Target): unknown {
   const part = member.reduce((value, name) => Reflect.get(Object(value), name), loaded)
-  return made ? makers[made](part) : part
+  return made ? makers[made](part, createRequire(file)) : part
 }
 
 function answer(plan: Plan, request: string, parent: string): Target | undefined {
@@ -117,7 +126,7 @@ function keyOf(plan: Plan, request: string, parent: string): string {
 
 /** What was required before the hook could see it shows at the end. */
 function reportForbidden(plan: Plan): void {
-  for (const file of Object.keys(Module.createRequire(import.meta.url).cache)) {
+  for (const file of Object.keys(createRequire(import.meta.url).cache)) {
     if (isForbidden(plan, pathToFileURL(file).href)) write(plan, { kind: 'forbidden', file })
   }
 }
