@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describeBehaviours, describeValues } from '@await-next/oracle/vitest'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { answering, app, pair, tellError } from '../test/pair.ts'
 import { type Application, express, type NextFunction, type RequestHandler } from './index.ts'
 
@@ -57,7 +57,53 @@ describeValues('app.set(name, value)', pair, [
   },
 ])
 
+/** With `NODE_ENV` as given. */
+function inEnvironment<Value>(env: string | undefined, compute: () => Value): Value {
+  vi.stubEnv('NODE_ENV', env)
+  try {
+    return compute()
+  } finally {
+    vi.unstubAllEnvs()
+  }
+}
+
+describeValues('express() by NODE_ENV', pair, [
+  ...[undefined, 'test', 'production'].map((env) => ({
+    name: `is configured for ${env ?? 'nothing'}`,
+    compute: (framework: typeof express) =>
+      inEnvironment(env, () => {
+        const app = framework()
+        return [app.get('env'), app.enabled('view cache')]
+      }),
+    expected: [env ?? 'development', env === 'production'],
+  })),
+])
+
 describeValues('express()', pair, [
+  {
+    name: 'has members that are its own and the emitter’s, the former first',
+    compute: (framework) => {
+      const app = framework()
+      return ['set', 'on', 'emit', 'handle'].map((name) => [
+        name,
+        Object.hasOwn(app, name),
+        Object.getOwnPropertyDescriptor(app, name)?.enumerable,
+      ])
+    },
+    expected: ['set', 'on', 'emit', 'handle'].map((name) => [name, true, true]),
+  },
+  {
+    name: 'keeps what a function has, whatever application has of that name',
+    compute: (framework) => {
+      Reflect.set(framework.application, 'name', 'mine')
+      try {
+        return framework().name
+      } finally {
+        Reflect.deleteProperty(framework.application, 'name')
+      }
+    },
+    expected: 'app',
+  },
   {
     name: 'makes a function that emits events and has settings',
     compute: (framework) => {
@@ -401,6 +447,18 @@ async function listening(app: Application, ...args: unknown[]): Promise<unknown[
   })
   return told
 }
+
+describeBehaviours('app.listen(port), borrowed', pair, [
+  {
+    name: 'has anything listen that can be called',
+    program: (framework) => {
+      const { listen } = framework.application
+      const listener: RequestListener = (_req, res) => res.end('borrowed')
+      return { listen: (...args) => Reflect.apply(listen, listener, args) }
+    },
+    expects: [{ status: 200, body: 'borrowed' }],
+  },
+])
 
 describeValues('app.listen(port, callback)', pair, [
   {

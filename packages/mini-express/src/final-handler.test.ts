@@ -1,5 +1,10 @@
+import { once } from 'node:events'
+import type { RequestListener } from 'node:http'
+import { connect, createServer } from 'node:http2'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import { describeBehaviours, type Pair } from '@await-next/oracle/vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { app, pair } from '../test/pair.ts'
 import { finalHandler } from './final-handler.ts'
 
@@ -170,7 +175,52 @@ const alone: Pair<typeof finalHandler> = {
 
 const told = Object.assign(new Error('told'), { status: 503, stack: 'told: its stack' })
 
+const wide = Object.assign(Object.create(null), { message: 'unseen' })
+
 describeBehaviours('finalHandler(req, res, options)', alone, [
+  {
+    name: 'tells the status of what has no words for itself',
+    program: (finalHandler) => (req, res) => finalHandler(req, res)(wide),
+    expects: [{ status: 500, body: /Internal Server Error/ }],
+  },
+  {
+    name: 'names a resource where the URL cannot be read',
+    program: (finalHandler) => (req, res) => {
+      Object.defineProperty(req, 'originalUrl', {
+        get() {
+          throw new Error('unreadable')
+        },
+      })
+      finalHandler(req, res)()
+    },
+    expects: [{ status: 404, body: /Cannot GET resource/ }],
+  },
+  {
+    name: 'answers at once when the request has been read',
+    program: (finalHandler) => (req, res) => {
+      req.resume().once('end', () => setImmediate(finalHandler(req, res), told))
+    },
+    requests: [{ method: 'POST', body: 'read' }],
+    expects: [{ status: 503 }],
+  },
+  {
+    name: 'waits until the request is read',
+    program: (finalHandler) => (req, res) => finalHandler(req, res)(told),
+    requests: [{ method: 'POST', body: ['one', 'two'.repeat(50_000)] }],
+    expects: [{ status: 503 }],
+  },
+  ...[undefined, 'production'].map((env) => ({
+    name: `is of the environment, ${env ?? 'which may not be set'}`,
+    program:
+      (handler: typeof finalHandler): RequestListener =>
+      (req, res) => {
+        vi.stubEnv('NODE_ENV', env)
+        const done = handler(req, res)
+        vi.unstubAllEnvs()
+        done(told)
+      },
+    expects: [{ status: 503, body: env ? /Service Unavailable/ : /told: its stack/ }],
+  })),
   {
     name: 'needs no options',
     program: (finalHandler) => (req, res) => finalHandler(req, res)(told),
@@ -200,3 +250,28 @@ describeBehaviours('finalHandler(req, res, options)', alone, [
     expects: [{ status: 404, body: /Cannot GET resource/ }],
   },
 ])
+
+describe('finalHandler over HTTP/2', () => {
+  it('sends no reason phrase', async () => {
+    const warn = vi.spyOn(process, 'emitWarning')
+    const answers = await Promise.all([alone.frameworks.upstream, finalHandler].map(askHttp2))
+    expect(answers[0]).toMatchObject({ ':status': 503 })
+    expect(answers[1]).toEqual(answers[0])
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+/** The headers of an error's answer, but for its date. */
+async function askHttp2(handler: typeof finalHandler): Promise<object> {
+  const server = createServer((req, res) => handler(req as never, res as never)(told))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const client = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  try {
+    const [{ date: _, ...headers }] = await once(client.request({ ':path': '/' }), 'response')
+    return { ...headers }
+  } finally {
+    client.close()
+    server.close()
+  }
+}

@@ -201,6 +201,21 @@ describeBehaviours('req.host, req.hostname, req.subdomains', pair, [
     expects: [{ body: '{"value":["outer.example:80","outer.example"]}' }, { status: 200 }],
   },
   {
+    name: 'has no host where none is sent',
+    program: telling((req) => [req.host, req.hostname, req.subdomains]),
+    requests: [{ raw: 'GET / HTTP/1.0\r\n\r\n' }, { raw: 'GET / HTTP/1.1\r\nHost:\r\n\r\n' }],
+    expects: [{ body: /"value":\[/ }],
+  },
+  {
+    name: 'has no host where the proxy forwards none',
+    program: behindProxy(1, (req) => [req.host, req.hostname]),
+    requests: [
+      { headers: [['X-Forwarded-Host', ', inner']] },
+      { headers: [['X-Forwarded-Host', 'outer.example']] },
+    ],
+    expects: [{ status: 200 }, { body: '{"value":["outer.example","outer.example"]}' }],
+  },
+  {
     name: 'follows subdomain offset',
     program: app((app) =>
       app.set('subdomain offset', 0).use((req, res) => res.json(req.subdomains)),

@@ -1,4 +1,5 @@
 import { describeBehaviours, describeValues } from '@await-next/oracle/vitest'
+import { vi } from 'vitest'
 import { answering, app, deprecations, pair, tellError } from '../test/pair.ts'
 import type { express, Response } from './index.ts'
 
@@ -147,6 +148,19 @@ describeBehaviours('res.send(body)', pair, [
 ])
 
 describeBehaviours('res.json(value)', pair, [
+  {
+    name: 'keeps a type that is set',
+    program: answering((_req, res) => res.type('application/hal+json').json({ a: 1 })),
+    expects: [
+      { body: '{"a":1}', headers: { 'content-type': 'application/hal+json; charset=utf-8' } },
+    ],
+  },
+  {
+    name: 'keeps a type that is set, for a callback as well',
+    program: answering((_req, res) => res.type('text/plain').jsonp({ a: 1 })),
+    requests: [{}, { target: '/?callback=f' }],
+    expects: [{ body: '{"a":1}' }, { body: /f\(/ }],
+  },
   {
     name: 'sends null, which has a word',
     program: answering((_req, res) => res.json(null)),
@@ -354,6 +368,31 @@ describeBehaviours('res.format(formats)', pair, [
     ],
   },
   {
+    name: 'reads types with parameters, and takes extensions that nobody knows',
+    program: app((app) => {
+      app.use((_req, res) => {
+        res.format({
+          'text/html; level=1 ; odd; q=0.7': () => res.send(res.get('Content-Type')),
+          'application/x; q=0.5': () => res.send('x'),
+          'nonsense-x': () => res.send('never'),
+        })
+      })
+      app.use(tellError)
+    }),
+    requests: ['text/html;level=1', 'text/html', 'application/x', 'image/png'].map((accept) => ({
+      headers: [['Accept', accept]] as const,
+    })),
+    expects: [{ status: 200 }, {}, {}, { status: 406 }],
+  },
+  {
+    name: 'has nothing to choose from',
+    program: app((app) => {
+      app.use((_req, res) => res.format({})).use(tellError)
+      app.use(tellError)
+    }),
+    expects: [{ status: 406 }],
+  },
+  {
     name: 'falls back to default',
     program: answering((_req, res) => {
       res.format({ html: () => res.send('html'), default: () => res.send('default') })
@@ -400,6 +439,24 @@ describeBehaviours('res.location(url)', pair, [
 ])
 
 describeBehaviours('res.cookie(name, value)', pair, [
+  {
+    name: 'takes milliseconds and writes seconds, and the date that they end on',
+    program: answering((_req, res) => {
+      vi.spyOn(Date, 'now').mockReturnValue(0)
+      res.cookie('a', 'b', { maxAge: 1999 }).cookie('gone', '', { maxAge: 0 })
+      vi.restoreAllMocks()
+      res.end()
+    }),
+    expects: [
+      {
+        headers: {
+          'set-cookie':
+            'a=b; Max-Age=1; Path=/; Expires=Thu, 01 Jan 1970 00:00:01 GMT\n' +
+            'gone=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT',
+        },
+      },
+    ],
+  },
   {
     name: 'writes strings, objects and options',
     program: answering((_req, res) => {

@@ -1,4 +1,4 @@
-import { describeBehaviours } from '@await-next/oracle/vitest'
+import { describeBehaviours, describeValues } from '@await-next/oracle/vitest'
 import { answering, app, pair, tellError } from '../test/pair.ts'
 import type { RequestHandler } from './index.ts'
 
@@ -131,6 +131,20 @@ describeBehaviours('the setting etag', pair, [
     program: answering((_req, res) => res.set('ETag', '"mine"').send('x')),
     requests: [{}, { headers: [['If-None-Match', '"mine"']] }],
     expects: [{ headers: { etag: '"mine"' } }, { status: 304, body: '' }],
+  },
+])
+
+describeValues('the setting etag fn', pair, [
+  {
+    name: 'makes tags of text as well, in any encoding',
+    compute: (framework) => {
+      const tag = framework().get('etag fn')
+      const first = tag('text')
+      return [tag('宽'), tag('dGV4dA==', 'base64'), tag(Buffer.from('text'))].map(
+        (other) => other === first,
+      )
+    },
+    expected: [false, true, true],
   },
 ])
 

@@ -59,10 +59,13 @@ export async function runMutant(mutant: Mutant): Promise<MutantResult> {
 
 const PACKAGES = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Below the package itself, so that its dependencies resolve as they do for the original. */
+/**
+ * Below the package itself, so that its dependencies resolve as they do for the original. Not in a folder with a dot:
+ * `res.sendFile` finds no file in such.
+ */
 async function makeCopy({ id, mini, file, find, replace }: Mutant): Promise<string> {
   const home = path.join(PACKAGES, mini)
-  const copy = path.join(home, '.mutants', id)
+  const copy = path.join(home, 'mutants', id)
   await rm(copy, { recursive: true, force: true })
   await mkdir(copy, { recursive: true })
   for (const part of ['package.json', 'src', 'test']) {

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
 import { describeValues, type Pair } from '@await-next/oracle/vitest'
+import { expect, it } from 'vitest'
 import { pair } from '../../test/pair.ts'
 import type { express } from '../index.ts'
 import { type BodyOptions, type BodyParsers, bodyParser } from './index.ts'
+import { normalizeOptions } from './options.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -101,3 +103,12 @@ function thrownBy(act: () => unknown): string {
     return String(err)
   }
 }
+
+it('normalizeOptions(options, defaultType) wants a type', () => {
+  const theirs = require(
+    packages.upstreamFile.replace(/index\.js$/, 'lib/utils.js'),
+  ).normalizeOptions
+  for (const normalize of [theirs, normalizeOptions]) {
+    expect(() => normalize({})).toThrow(new TypeError('defaultType must be provided'))
+  }
+})

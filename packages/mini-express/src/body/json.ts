@@ -69,6 +69,7 @@ function strictError(text: string): Error {
     const unmasked = message.replace(/#+/g, (mask) => hidden.slice(0, mask.length))
     return bare(err as Error, unmasked)
   }
+  /* v8 ignore next -- @preserve: no JSON begins with a mask, so that parsing it always throws */
   return new SyntaxError('strict violation')
 }
 

@@ -97,6 +97,7 @@ function parse(text: string, options: qs.IParseOptions): unknown {
   try {
     return qs.parse(text, { ...options, allowPrototypes: true, strictDepth: true })
   } catch (err) {
+    /* v8 ignore next -- @preserve: depth is all that qs throws for, and this keeps it so when it grows */
     if (!(err instanceof RangeError)) throw err
     const type = 'querystring.parse.rangeError'
     throw createError(400, 'The input exceeded the depth', { type })

@@ -63,6 +63,21 @@ describeBehaviours('next()', pair, [
   },
 ])
 
+describeBehaviours('OPTIONS', pair, [
+  {
+    name: 'fails where the headers have left before anybody answers',
+    program: app((app) => {
+      app.use((_req, res, next) => {
+        res.flushHeaders()
+        next()
+      })
+      app.get('/', (_req, res) => res.end())
+    }),
+    requests: [{ method: 'OPTIONS' }],
+    expects: [{ status: 200, fate: 'closed', slips: ['ERR_HTTP_HEADERS_SENT'] }],
+  },
+])
+
 describeBehaviours('next(err)', pair, [
   {
     name: 'skips handlers that are not made for errors',

@@ -302,6 +302,11 @@ describeValues('listRoutes()', pair, [
 
 describeValues('Router()', pair, [
   {
+    name: 'has a function for a prototype, which does nothing',
+    compute: ({ Router }) => Reflect.apply(Router.prototype as unknown as () => void, null, []),
+    expected: undefined,
+  },
+  {
     name: 'makes routers with and without new, that inherit from it and are functions',
     compute: ({ Router }) => [
       Router() instanceof Router,

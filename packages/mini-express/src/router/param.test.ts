@@ -15,6 +15,18 @@ const telling: ParamHandler = (_req, res, next, value, name) => {
 
 describeBehaviours('param(name, fn)', pair, [
   {
+    name: 'is called for another value, though the first left its route',
+    program: app((app) => {
+      app.param('id', (_req, res, next, id) => {
+        res.append('X-Param', id)
+        next(id === 'a' ? 'route' : undefined)
+      })
+      app.get('/:id/b', params).get('/a/:id', params)
+    }),
+    requests: [{ target: '/a/b' }],
+    expects: [{ body: '{"id":"b"}', headers: { 'x-param': 'a\nb' } }],
+  },
+  {
     name: 'is called once for several layers with the same value',
     program: app((app) => {
       app.param('id', telling)
