@@ -5,7 +5,6 @@
  * @upstream express/lib/application.js
  * @counterpart mini-koa/src/application.ts
  */
-import type { EventEmitter } from 'node:events'
 import {
   createServer,
   type IncomingMessage,
@@ -15,12 +14,16 @@ import {
 } from 'node:http'
 import { resolve } from 'node:path'
 import { finalHandler } from './final-handler.ts'
+import type { Provider } from './provides.ts'
 import type { Request } from './request.ts'
 import type { Response } from './response.ts'
 import { Router, readUseArguments } from './router/index.ts'
+import type { GoodPath } from './router/path-params.ts'
 import type { Route } from './router/route.ts'
 import { compileETag, compileQueryParser, compileTrust } from './settings.ts'
 import type {
+  AnyLocals,
+  App,
   Handlers,
   NextFunction,
   ParamHandler,
@@ -55,17 +58,15 @@ export interface MessageClasses {
 export type Setting = any
 
 /** An Express application: a request listener that can be configured, mounted and listened with. */
-export interface Application
-  extends EventEmitter,
-    Record<Exclude<Verb, 'get'>, RegisterRoute<Application>> {
+export interface Application<Locals extends object = AnyLocals>
+  extends App,
+    Record<Exclude<Verb, 'get'>, RegisterRoute<Application<Locals>, Locals>> {
   (req: IncomingMessage, res: ServerResponse, next?: NextFunction): void
 
-  /** The path under which the app is mounted, `/` at the top. */
-  mountpath: Path
   /** The app that it is mounted in. */
   parent?: Application
   /** For templates and handlers, as long as the app lives. */
-  locals: Record<string, Setting> & { settings: Record<string, Setting> }
+  locals: Record<string, Setting> & { settings: Record<string, Setting> } & Express.Locals
   settings: Record<string, Setting>
   /** What every request inherits: add to it and every handler has it. */
   request: Request
@@ -79,28 +80,20 @@ export interface Application
   engines: Record<string, Engine>
 
   /** Reads a setting, or adds handlers for `GET`. */
-  get: ((setting: string) => Setting) & RegisterRoute<Application>
+  get: ((setting: string) => Setting) & RegisterRoute<Application<Locals>, Locals>
   /** Sets a setting. A mounted app inherits those of its parent. */
   set(setting: string, value: unknown): this
   /** Reads a setting. */
   set(setting: string): Setting
-  enable(setting: string): this
-  disable(setting: string): this
-  /** Whether a setting is truthy. */
-  enabled(setting: string): boolean
-  disabled(setting: string): boolean
 
   /** Adds handlers for any method and all paths that begin with `path`; an app among them is mounted there. */
-  use: RegisterUse<this>
+  use: UseInApp<Locals>
   /** Adds handlers for every method of one path. */
-  all: RegisterRoute<this>
+  all: RegisterRoute<Application<Locals>, Locals>
   /** Adds a route: handlers for the methods of one path. */
-  route<Pattern extends Path>(path: Pattern): Route<Pattern>
+  route<Pattern extends Path>(path: GoodPath<Pattern>): Route<Pattern, Locals>
   /** Adds a callback for one parameter, or several: called once a request, before the handlers. */
   param(name: string | readonly string[], fn: ParamHandler): this
-  /** The whole path under which the app is mounted. */
-  path(): string
-
   /**
    * Has templates with an extension rendered by an engine. Needed only where the package of that name has no
    * `__express` of its own.
@@ -108,9 +101,6 @@ export interface Application
    * @throws Error without a function.
    */
   engine(ext: string, fn: Engine): this
-  /** Renders a view with the options and the app's locals. */
-  render(name: string, callback: RenderCallback): void
-  render(name: string, options?: object | null, callback?: RenderCallback): void
 
   /** Walks a request along the stack; without a callback it ends in the final handler. */
   handle(req: IncomingMessage, res: ServerResponse, callback?: NextFunction): void
@@ -118,6 +108,11 @@ export interface Application
   listen(...args: unknown[]): Server
   init(): void
   defaultConfiguration(): void
+}
+
+/** `app.use`: after a {@link provides} the app knows more of `res.locals`. */
+export interface UseInApp<Locals extends object> extends RegisterUse<Application<Locals>, Locals> {
+  <Added extends object>(provider: Provider<Added>): Application<Locals & Added>
 }
 
 /** The classes of each app's messages; not a member, since nobody else is to see them. */
@@ -310,7 +305,7 @@ function mount(app: Application, path: Path, child: Application): void {
   child.mountpath = path
   child.parent = app
   app.router.use(path, function mounted_app(req, res, next) {
-    const owner = req.app
+    const owner = req.app as Application
     child.handle(req, res, (err) => {
       Object.setPrototypeOf(req, owner.request)
       Object.setPrototypeOf(res, owner.response)

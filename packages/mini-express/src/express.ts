@@ -13,11 +13,11 @@ import { response } from './response.ts'
 import { Router } from './router/index.ts'
 import { Route } from './router/route.ts'
 import { serveStatic } from './static.ts'
-import type { NextFunction } from './types.ts'
+import type { AnyLocals, NextFunction } from './types.ts'
 
 /** What `express` is: a function that makes apps, and holds what they are made of. */
 export interface Express {
-  (): Application
+  <Locals extends object = AnyLocals>(): Application<Locals>
   /** What every app is made of. */
   application: typeof application
   /** What every request inherits. */
@@ -45,7 +45,7 @@ export interface Express {
  * ```
  * @upstream express/lib/express.js#createApplication
  */
-export const express: Express = Object.assign(
+export const express = Object.assign(
   function createApplication(): Application {
     const app = ((req: IncomingMessage, res: ServerResponse, next?: NextFunction) =>
       app.handle(req, res, next)) as Application
@@ -67,7 +67,7 @@ export const express: Express = Object.assign(
     text,
     urlencoded,
   },
-)
+) as Express
 
 /**
  * Classes of its own for each app, whose prototypes are `app.request` and `app.response`: messages made by

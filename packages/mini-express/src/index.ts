@@ -11,6 +11,7 @@ export {
   express as default,
   express as 'module.exports',
 } from './express.ts'
+export { type Provider, provides } from './provides.ts'
 export { Request, request } from './request.ts'
 export { type CookieOptions, type Formats, Response, response } from './response.ts'
 export {
@@ -23,8 +24,11 @@ export {
 export type { FileCallback, FileOptions, SendFileOptions } from './send-file.ts'
 export type { ServeStaticOptions, StaticHandler } from './static.ts'
 export type {
+  AnyLocals,
   AnyParams,
+  App,
   ErrorRequestHandler,
+  Fitting,
   ForeignHandler,
   ForeignHandlers,
   Handlers,
@@ -35,7 +39,6 @@ export type {
   RegisterRoute,
   RegisterUse,
   RequestHandler,
-  RouteHandlers,
   Verb,
 } from './types.ts'
 export {

@@ -4,13 +4,13 @@
  * @module
  * @upstream express/lib/response.js#stringify
  */
-import type { Application } from './application.ts'
+import type { App } from './types.ts'
 
 /** Characters that could end a script element or begin a tag. */
 const ESCAPES: Readonly<Record<string, string>> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026' }
 
 /** Writes JSON by the settings `json replacer`, `json spaces` and `json escape`. */
-export function stringify(app: Application, value: unknown): string | undefined {
+export function stringify(app: App, value: unknown): string | undefined {
   const replacer = app.get('json replacer')
   const spaces = app.get('json spaces')
   // V8 is faster with one argument.

@@ -14,21 +14,25 @@ import parseurl from 'parseurl'
 import proxyaddr from 'proxy-addr'
 import parseRange from 'range-parser'
 import typeis from 'type-is'
-import type { Application } from './application.ts'
 import type { Response } from './response.ts'
 import type { Route } from './router/route.ts'
 import type { matchedRoute } from './router/symbols.ts'
 import type { QueryParser, TrustFunction } from './settings.ts'
-import type { AnyParams, NextFunction } from './types.ts'
+import type { AnyParams, App, NextFunction } from './types.ts'
+
+/** What packages add to a request, multer's `req.file` for one, by the namespace that they declare it in. */
+// biome-ignore lint/correctness/noUnusedVariables: has to be the same as the class's
+export interface Request<Params = AnyParams> extends Express.Request {}
 
 /**
  * A request. `Params` is what the path of its route promises.
  *
  * @upstream express/lib/request.js
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: those packages' own middleware keep the promise
 export class Request<Params = AnyParams> extends IncomingMessage {
-  declare app: Application
-  declare res: Response
+  declare app: App
+  declare res?: Response | undefined
   /** The target; a router takes its mount path off it for as long as it is at work. */
   declare url: string
   /** In capitals, as it came. */
@@ -40,14 +44,14 @@ export class Request<Params = AnyParams> extends IncomingMessage {
   /** The values of the path's parameters, decoded. */
   declare params: Params
   /** The route at work. */
-  declare route?: Route
+  declare route?: Route | undefined
   /** Goes on from the layer at work. */
   declare next?: NextFunction | undefined
   /** What a body parser has read. */
   // biome-ignore lint/suspicious/noExplicitAny: whatever the parser makes of it, as in `@types/express`
   declare body: any
   /** What signed cookies are signed with; set by cookie-parser. */
-  declare secret?: string
+  declare secret?: string | undefined
   declare [matchedRoute]?: string | RegExp | undefined
 
   /**
@@ -166,12 +170,13 @@ export class Request<Params = AnyParams> extends IncomingMessage {
   /** Whether the client's cached copy is still good, so that a 304 will do. */
   get fresh(): boolean {
     if (!['GET', 'HEAD', 'QUERY'].includes(this.method)) return false
-    const { statusCode } = this.res
+    const { res } = this as { res: Response }
+    const { statusCode } = res
     const cacheable = (statusCode >= 200 && statusCode < 300) || statusCode === 304
     if (!cacheable) return false
     return fresh(this.headers, {
-      etag: this.res.get('ETag'),
-      'last-modified': this.res.get('Last-Modified'),
+      etag: res.get('ETag'),
+      'last-modified': res.get('Last-Modified'),
     })
   }
 

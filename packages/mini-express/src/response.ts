@@ -17,7 +17,6 @@ import createError from 'http-errors'
 import { contentType } from 'mime-types'
 import statuses from 'statuses'
 import vary from 'vary'
-import type { Application } from './application.ts'
 import { stringify } from './json.ts'
 import type { Request } from './request.ts'
 import { send } from './send.ts'
@@ -27,7 +26,7 @@ import {
   type SendFileOptions,
   sendFile,
 } from './send-file.ts'
-import type { NextFunction } from './types.ts'
+import type { AnyLocals, App, NextFunction } from './types.ts'
 import { normalizeType } from './utils.ts'
 import { type RenderCallback, readRenderArguments } from './view.ts'
 
@@ -55,17 +54,19 @@ export interface CookieOptions {
 /** Handlers by media type or extension, and one for when none is accepted. */
 export type Formats = Record<string, (req: Request, res: Response, next: NextFunction) => unknown>
 
+/** What packages add to a response, by the namespace that they declare it in. */
+// biome-ignore lint/correctness/noUnusedVariables: has to be the same as the class's
+export interface Response<Locals extends object = AnyLocals> extends Express.Response {}
+
 /**
  * A response. `Locals` is what handlers have to tell each other in `res.locals`.
  *
  * @upstream express/lib/response.js
  */
-export class Response<
-  // biome-ignore lint/suspicious/noExplicitAny: as in `@types/express`, unless an app says more
-  Locals extends object = Record<string, any>,
-> extends ServerResponse<Request> {
-  declare app: Application
-  declare locals: Locals
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: those packages' own middleware keep the promise
+export class Response<Locals extends object = AnyLocals> extends ServerResponse<Request> {
+  declare app: App
+  declare locals: Locals & Express.Locals
 
   /**
    * Sets the status.
@@ -143,8 +144,7 @@ export class Response<
 
   /** Has the client save the file at `path`, under `filename` if given; otherwise as {@link sendFile}. */
   download(path: string, callback?: FileCallback): void
-  download(path: string, options: SendFileOptions, callback?: FileCallback): void
-  download(path: string, filename?: string | null, callback?: FileCallback): void
+  download(path: string, filename?: string | SendFileOptions | null, callback?: FileCallback): void
   download(
     path: string,
     filename?: string | null,
@@ -204,7 +204,7 @@ export class Response<
   }
 
   /** Adds a value to a header, which becomes a list. */
-  append(field: string, value: string | readonly string[]): this {
+  append(field: string, value: string | string[]): this {
     const previous = this.get(field)
     return this.set(field, previous ? ([previous].flat().concat(value) as string[]) : value)
   }

@@ -1,10 +1,59 @@
 /**
- * Types that several files share: handlers, and the parameters that a path promises them.
+ * The types that a user meets: handlers, and the ways to add them.
+ *
+ * `Request`, `Response` and {@link App} hold the members that `@types/express` has, no more that are required and none
+ * narrower, so that handlers typed by either run in either.
  *
  * @module
  */
+import type { EventEmitter } from 'node:events'
+import type { Setting } from './application.ts'
 import type { Request } from './request.ts'
 import type { Response } from './response.ts'
+import type { AnyParams, GoodPath, ParamsOf, Path } from './router/path-params.ts'
+import type { RenderCallback } from './view.ts'
+
+export type { AnyParams, ParamsOf, Path } from './router/path-params.ts'
+
+declare global {
+  /** Where packages such as multer and passport declare what they add; the same that `@types/express` reads. */
+  namespace Express {
+    interface Request {}
+    interface Response {}
+    interface Locals {}
+    interface Application {}
+  }
+}
+
+/**
+ * What `res.locals` holds unless an app says more.
+ *
+ * `any`: as in `@types/express`, so that code written for Express type-checks as it stands.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type AnyLocals = Record<string, any>
+
+/** `req.app`: an app as its handlers see it. */
+export interface App extends EventEmitter, Express.Application {
+  /** The path under which the app is mounted, `/` at the top. */
+  mountpath: Path
+  /** For templates and handlers, as long as the app lives. */
+  locals: Record<string, Setting> & Express.Locals
+  /** Reads a setting. */
+  get(setting: string): Setting
+  /** Sets a setting. A mounted app inherits those of its parent. */
+  set(setting: string, value: unknown): this
+  enable(setting: string): this
+  disable(setting: string): this
+  /** Whether a setting is truthy. */
+  enabled(setting: string): boolean
+  disabled(setting: string): boolean
+  /** The whole path under which the app is mounted. */
+  path(): string
+  /** Renders a view with the options and the app's locals. */
+  render(name: string, callback: RenderCallback): void
+  render(name: string, options?: object | null, callback?: RenderCallback): void
+}
 
 /**
  * Goes on to the following handler. With an error: to the following one made for errors. `next('route')` leaves
@@ -13,9 +62,9 @@ import type { Response } from './response.ts'
 export type NextFunction = (err?: unknown) => void
 
 /** One function of the stack. If it returns a promise, a rejection is passed on as an error. */
-export type RequestHandler<Params = AnyParams> = (
+export type RequestHandler<Params = AnyParams, Locals extends object = AnyLocals> = (
   req: Request<Params>,
-  res: Response,
+  res: Response<Locals>,
   next: NextFunction,
 ) => unknown
 
@@ -24,11 +73,11 @@ export type RequestHandler<Params = AnyParams> = (
  *
  * `any`: whatever was thrown, as in `@types/express`.
  */
-export type ErrorRequestHandler<Params = AnyParams> = (
+export type ErrorRequestHandler<Params = AnyParams, Locals extends object = AnyLocals> = (
   // biome-ignore lint/suspicious/noExplicitAny: see above
   err: any,
   req: Request<Params>,
-  res: Response,
+  res: Response<Locals>,
   next: NextFunction,
 ) => unknown
 
@@ -42,7 +91,103 @@ export type ParamHandler = (
 ) => unknown
 
 /** Handlers as they are passed: one by one, or in lists. */
-export type Handlers = (RequestHandler | ErrorRequestHandler | Handlers)[]
+export type Handlers<Params = AnyParams, Locals extends object = AnyLocals> = (
+  | RequestHandler<Params, Locals>
+  | ErrorRequestHandler<Params, Locals>
+  | Handlers<Params, Locals>
+)[]
+
+/**
+ * A handler that is typed by somebody else, such as `@types/express`: what other packages make.
+ *
+ * `any`: their requests have members that ours have only once their middleware has run.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type ForeignHandler = (...args: any[]) => unknown
+
+/** The same in lists, and among our own; three deep, since the compiler has to look into each. */
+export type ForeignHandlers = readonly NestedIn<NestedIn<ForeignHandler>>[]
+type NestedIn<Handler> = Handler | readonly Handler[]
+
+/** Of foreign handlers only the params and locals that they want are checked; a sentence where they do not fit. */
+export type Fitting<Handler, Params, Locals> = Handler extends readonly unknown[]
+  ? { [Index in keyof Handler]: Fitting<Handler[Index], Params, Locals> }
+  : Handler extends (...args: infer Args) => unknown
+    ? Args extends [unknown, infer Req, infer Res, unknown]
+      ? FittingMessages<Handler, Req, Res, Params, Locals>
+      : Args extends [infer Req, (infer Res)?, ...unknown[]]
+        ? FittingMessages<Handler, Req, Res, Params, Locals>
+        : Handler
+    : never
+
+type FittingMessages<Handler, Req, Res, Params, Locals> = Req extends { params: infer Wanted }
+  ? Params extends Wanted
+    ? FittingLocals<Handler, Res, Locals>
+    : 'This handler wants params that the path does not have'
+  : FittingLocals<Handler, Res, Locals>
+
+/** Where an app has not said what its locals are, they may be anything. */
+type FittingLocals<Handler, Res, Locals> = Res extends { locals: infer Wanted }
+  ? Locals extends Wanted
+    ? Handler
+    : AnyLocals extends Locals
+      ? Handler
+      : 'This handler wants locals that nobody before it provides'
+  : Handler
+
+/**
+ * `get(path, …handlers)`. The second form is for handlers made for errors, the last two are for those of other packages:
+ * with one of ours behind them, and on their own.
+ */
+export interface RegisterRoute<Self, Locals extends object = AnyLocals> {
+  <Pattern extends Path>(
+    path: GoodPath<Pattern>,
+    ...handlers: RequestHandler<ParamsOf<Pattern>, Locals>[]
+  ): Self
+  <Pattern extends Path>(
+    path: GoodPath<Pattern>,
+    ...handlers: ErrorRequestHandler<ParamsOf<Pattern>, Locals>[]
+  ): Self
+  <Pattern extends Path>(
+    path: GoodPath<Pattern>,
+    ...handlers: Handlers<ParamsOf<Pattern>, Locals>
+  ): Self
+  <Pattern extends Path, Foreign extends ForeignHandlers>(
+    path: GoodPath<Pattern>,
+    ...handlers: [...Foreign, RequestHandler<ParamsOf<Pattern>, Locals>] &
+      readonly [...Fitting<Foreign, ParamsOf<Pattern>, Locals>, unknown]
+  ): Self
+  <Pattern extends Path, Foreign extends ForeignHandlers>(
+    path: GoodPath<Pattern>,
+    ...handlers: Foreign & Fitting<Foreign, ParamsOf<Pattern>, Locals>
+  ): Self
+}
+
+/** `use([path], …handlers)`. */
+export interface RegisterUse<Self, Locals extends object = AnyLocals> {
+  (...handlers: RequestHandler<AnyParams, Locals>[]): Self
+  (...handlers: ErrorRequestHandler<AnyParams, Locals>[]): Self
+  (...handlers: Handlers<AnyParams, Locals>): Self
+  <Pattern extends Path>(
+    path: GoodPath<Pattern>,
+    ...handlers: RequestHandler<ParamsOf<Pattern>, Locals>[]
+  ): Self
+  <Pattern extends Path>(
+    path: GoodPath<Pattern>,
+    ...handlers: ErrorRequestHandler<ParamsOf<Pattern>, Locals>[]
+  ): Self
+  <Pattern extends Path>(
+    path: GoodPath<Pattern>,
+    ...handlers: Handlers<ParamsOf<Pattern>, Locals>
+  ): Self
+  <Foreign extends ForeignHandlers>(
+    ...handlers: Foreign & Fitting<Foreign, AnyParams, Locals>
+  ): Self
+  <Pattern extends Path, Foreign extends ForeignHandlers>(
+    path: GoodPath<Pattern>,
+    ...handlers: Foreign & Fitting<Foreign, ParamsOf<Pattern>, Locals>
+  ): Self
+}
 
 /** The methods of HTTP that every Node knows, and that have a method each; a newer one may know more. */
 export type Verb =
@@ -79,144 +224,3 @@ export type Verb =
   | 'proppatch'
   | 'rebind'
   | 'unbind'
-
-/** A path as it is registered: path-to-regexp's grammar, or a RegExp, or a list of both. */
-export type Path = string | RegExp | readonly Path[]
-
-/** The same, for files that do not care. */
-export type PathPattern = Path
-
-/** `req.params` where the path is not known to the compiler. */
-export interface AnyParams {
-  [name: string]: string | string[]
-  [index: number]: string
-}
-
-/** What handlers of a path are passed as: one by one or in lists, for requests or for errors. */
-export type RouteHandlers<Pattern extends Path> = (
-  | RequestHandler<ParamsOf<Pattern>>
-  | ErrorRequestHandler<ParamsOf<Pattern>>
-  | RouteHandlers<Pattern>
-)[]
-
-/**
- * A handler that is typed by somebody else, such as `@types/express`: what other packages make.
- *
- * `any`: their requests have members that ours have only once their middleware has run.
- */
-// biome-ignore lint/suspicious/noExplicitAny: see above
-export type ForeignHandler = (...args: any[]) => unknown
-
-/** The same in lists, and among our own. */
-export type ForeignHandlers = (ForeignHandler | ForeignHandlers)[]
-
-/** `get(path, …handlers)`. The second form is for handlers made for errors, the last for those of other packages. */
-export interface RegisterRoute<Self> {
-  <Pattern extends Path>(path: Pattern, ...handlers: RequestHandler<ParamsOf<Pattern>>[]): Self
-  <Pattern extends Path>(path: Pattern, ...handlers: ErrorRequestHandler<ParamsOf<Pattern>>[]): Self
-  <Pattern extends Path>(path: Pattern, ...handlers: RouteHandlers<Pattern>): Self
-  (path: Path, ...handlers: ForeignHandlers): Self
-}
-
-/** `use([path], …handlers)`. */
-export interface RegisterUse<Self> {
-  (...handlers: RequestHandler[]): Self
-  (...handlers: ErrorRequestHandler[]): Self
-  (...handlers: Handlers): Self
-  <Pattern extends Path>(path: Pattern, ...handlers: RequestHandler<ParamsOf<Pattern>>[]): Self
-  <Pattern extends Path>(path: Pattern, ...handlers: ErrorRequestHandler<ParamsOf<Pattern>>[]): Self
-  <Pattern extends Path>(path: Pattern, ...handlers: RouteHandlers<Pattern>): Self
-  (...handlers: ForeignHandlers): Self
-  (path: Path, ...handlers: ForeignHandlers): Self
-}
-
-/**
- * The parameters that a path promises, read as path-to-regexp 8 reads it: `:name` is a string, `*name` a list of
- * segments, and between braces either may be missing. A path that is not a literal promises {@link AnyParams}.
- *
- * @example
- * ```ts
- * ParamsOf<'/users/:id{/*rest}'> // { id: string; rest?: string[] }
- * ```
- */
-export type ParamsOf<Pattern extends Path> = Pattern extends string
-  ? string extends Pattern
-    ? AnyParams
-    : Flat<Scan<Pattern>>
-  : AnyParams
-
-/** Reads a path a character at a time; `Depth` counts open braces. */
-type Scan<
-  Rest extends string,
-  Depth extends unknown[] = [],
-  Found = unknown,
-> = Rest extends `\\${infer Escaped}`
-  ? Escaped extends `${string}${infer After}`
-    ? Scan<After, Depth, Found>
-    : Found
-  : Rest extends `{${infer After}`
-    ? Scan<After, [...Depth, 1], Found>
-    : Rest extends `}${infer After}`
-      ? Scan<After, Depth extends [unknown, ...infer Outer] ? Outer : [], Found>
-      : Rest extends `:${infer Named}`
-        ? Take<Named> extends [infer Name extends string, infer After extends string]
-          ? Scan<After, Depth, Found & Param<Name, string, Depth>>
-          : never
-        : Rest extends `*${infer Named}`
-          ? Take<Named> extends [infer Name extends string, infer After extends string]
-            ? Scan<After, Depth, Found & Param<Name, string[], Depth>>
-            : never
-          : Rest extends `${string}${infer After}`
-            ? Scan<After, Depth, Found>
-            : Found
-
-/** A parameter outside of braces is there, one inside may be missing. */
-type Param<Name extends string, Value, Depth extends unknown[]> = Depth extends []
-  ? { [Key in Name]: Value }
-  : { [Key in Name]?: Value }
-
-/** Splits a name, plain or in quotes, from what follows it. */
-type Take<Named extends string> = Named extends `"${infer Name}"${infer After}`
-  ? [Name, After]
-  : TakePlain<Named>
-
-type TakePlain<
-  Rest extends string,
-  Name extends string = '',
-> = Rest extends `${infer First}${infer After}`
-  ? First extends NameCharacter
-    ? TakePlain<After, `${Name}${First}`>
-    : [Name, Rest]
-  : [Name, Rest]
-
-type Letter =
-  | 'a'
-  | 'b'
-  | 'c'
-  | 'd'
-  | 'e'
-  | 'f'
-  | 'g'
-  | 'h'
-  | 'i'
-  | 'j'
-  | 'k'
-  | 'l'
-  | 'm'
-  | 'n'
-  | 'o'
-  | 'p'
-  | 'q'
-  | 'r'
-  | 's'
-  | 't'
-  | 'u'
-  | 'v'
-  | 'w'
-  | 'x'
-  | 'y'
-  | 'z'
-type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
-type NameCharacter = Letter | Uppercase<Letter> | Digit | '_' | '$'
-
-type Flat<Type> = { [Key in keyof Type]: Type[Key] }

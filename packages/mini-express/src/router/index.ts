@@ -6,14 +6,15 @@
  * @counterpart mini-koa/src/router/index.ts
  */
 import { METHODS } from 'node:http'
+import type { Provider } from '../provides.ts'
 import type { Request } from '../request.ts'
 import type { Response } from '../response.ts'
 import type {
+  AnyLocals,
   Handlers,
   NextFunction,
   ParamHandler,
   Path,
-  PathPattern,
   RegisterRoute,
   RegisterUse,
   RequestHandler,
@@ -21,6 +22,7 @@ import type {
 } from '../types.ts'
 import { dispatch } from './dispatch.ts'
 import { Layer } from './layer.ts'
+import type { GoodPath } from './path-params.ts'
 import { flattenHandlers, Route } from './route.ts'
 
 export { Route } from './route.ts'
@@ -45,7 +47,9 @@ export interface ListedRoute {
 }
 
 /** A handler that holds handlers. */
-export interface Router extends RouterOptions, Record<Verb | 'all', RegisterRoute<Router>> {
+export interface Router<Locals extends object = AnyLocals>
+  extends RouterOptions,
+    Record<Verb | 'all', RegisterRoute<Router<Locals>, Locals>> {
   /** A router is a handler itself, so that it can be mounted. */
   (req: Request, res: Response, next: NextFunction): void
   readonly stack: Layer[]
@@ -54,19 +58,24 @@ export interface Router extends RouterOptions, Record<Verb | 'all', RegisterRout
   /** Walks a request along the layers, then calls `callback`. */
   handle(req: Request, res: Response, callback: NextFunction): void
   /** Adds handlers for any method, and for all paths that begin with `path`, which is taken off `req.url`. */
-  use: RegisterUse<this>
+  use: UseInRouter<Locals>
   /** Adds a route: handlers for the methods of one path. */
-  route<Pattern extends Path>(path: Pattern): Route<Pattern>
+  route<Pattern extends Path>(path: GoodPath<Pattern>): Route<Pattern, Locals>
   /** Adds a callback for a parameter: called once a request, before the handlers. */
   param(name: string, fn: ParamHandler): this
   /** Every path with handlers or a router; plain middleware is left out. */
   listRoutes(): ListedRoute[]
 }
 
+/** `router.use`: after a {@link provides} the router knows more of `res.locals`. */
+export interface UseInRouter<Locals extends object> extends RegisterUse<Router<Locals>, Locals> {
+  <Added extends object>(provider: Provider<Added>): Router<Locals & Added>
+}
+
 /** Makes routers, with or without `new`. */
 export interface RouterConstructor {
-  new (options?: RouterOptions): Router
-  (options?: RouterOptions): Router
+  new <Locals extends object = AnyLocals>(options?: RouterOptions): Router<Locals>
+  <Locals extends object = AnyLocals>(options?: RouterOptions): Router<Locals>
   readonly prototype: Router
   Route: typeof Route
 }
@@ -110,7 +119,7 @@ Object.assign(proto, {
     return this
   },
 
-  route(this: Router, path: PathPattern): Route {
+  route(this: Router, path: Path): Route {
     const route = new Route(path)
     const options = { sensitive: this.caseSensitive, strict: this.strict, end: true }
     const handle: RequestHandler = (req, res, next) => route.dispatch(req, res, next)
@@ -136,7 +145,7 @@ Object.assign(proto, {
 })
 
 for (const verb of [...METHODS.map((name) => name.toLowerCase()), 'all'] as Verb[]) {
-  const register = function (this: Router, path: PathPattern, ...handlers: Handlers): Router {
+  const register = function (this: Router, path: Path, ...handlers: Handlers): Router {
     const route = this.route(path as Path)
     Reflect.apply(route[verb], route, handlers)
     return this
@@ -150,13 +159,13 @@ for (const verb of [...METHODS.map((name) => name.toLowerCase()), 'all'] as Verb
  * @upstream router/index.js#use
  */
 export function readUseArguments(args: readonly unknown[]): {
-  path: PathPattern
+  path: Path
   handlers: unknown[]
 } {
   let first = args[0]
   while (Array.isArray(first) && first.length > 0) first = first[0]
   if (typeof first === 'function') return { path: '/', handlers: [...args] }
-  return { path: args[0] as PathPattern, handlers: args.slice(1) }
+  return { path: args[0] as Path, handlers: args.slice(1) }
 }
 
 function listed({ route, handle, rawPath }: Layer): ListedRoute[] {

@@ -14,7 +14,7 @@ import type {
   AnyParams,
   ErrorRequestHandler,
   NextFunction,
-  PathPattern,
+  Path,
   RequestHandler,
 } from '../types.ts'
 import { forwardRejection } from './promise.ts'
@@ -64,7 +64,7 @@ export class Layer {
   /** For a layer inside a route: the only method it answers, in lower case. */
   method: string | undefined
 
-  constructor(path: PathPattern, options: LayerOptions, fn: RequestHandler | ErrorRequestHandler) {
+  constructor(path: Path, options: LayerOptions, fn: RequestHandler | ErrorRequestHandler) {
     this.handle = fn
     this.name = fn.name || '<anonymous>'
     this.rawPath = Array.isArray(path)

@@ -8,28 +8,33 @@ import { METHODS } from 'node:http'
 import type { Request } from '../request.ts'
 import type { Response } from '../response.ts'
 import type {
+  AnyLocals,
   ErrorRequestHandler,
+  Fitting,
+  ForeignHandlers,
   Handlers,
   NextFunction,
   ParamsOf,
   Path,
   RequestHandler,
-  RouteHandlers,
   Verb,
 } from '../types.ts'
 import { dispatchRoute } from './dispatch.ts'
 import { Layer } from './layer.ts'
 
 /** Adds handlers for one method of a route. */
-export interface AddToRoute<Pattern extends Path, Self> {
-  (...handlers: RequestHandler<ParamsOf<Pattern>>[]): Self
-  (...handlers: ErrorRequestHandler<ParamsOf<Pattern>>[]): Self
-  (...handlers: RouteHandlers<Pattern>): Self
+export interface AddToRoute<Pattern extends Path, Self, Locals extends object = AnyLocals> {
+  (...handlers: RequestHandler<ParamsOf<Pattern>, Locals>[]): Self
+  (...handlers: ErrorRequestHandler<ParamsOf<Pattern>, Locals>[]): Self
+  (...handlers: Handlers<ParamsOf<Pattern>, Locals>): Self
+  <Foreign extends ForeignHandlers>(
+    ...handlers: Foreign & Fitting<Foreign, ParamsOf<Pattern>, Locals>
+  ): Self
 }
 
 /** A method for each verb of HTTP. */
-export interface Route<Pattern extends Path = Path>
-  extends Record<Verb | 'all', AddToRoute<Pattern, Route<Pattern>>> {}
+export interface Route<Pattern extends Path = Path, Locals extends object = AnyLocals>
+  extends Record<Verb | 'all', AddToRoute<Pattern, Route<Pattern, Locals>, Locals>> {}
 
 /**
  * The handlers of one path. `route.get(fn)` adds one for a method, `route.all(fn)` for every one.
@@ -37,7 +42,8 @@ export interface Route<Pattern extends Path = Path>
  * @upstream router/lib/route.js#Route
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the verbs that the interface promises are defined below
-export class Route<Pattern extends Path = Path> {
+// biome-ignore lint/correctness/noUnusedVariables: `Locals` is the interface's
+export class Route<Pattern extends Path = Path, Locals extends object = AnyLocals> {
   readonly path: Pattern
   readonly stack: Layer[] = []
   /** Which methods have handlers, by lower-case name; `_all` for every one. */

@@ -13,7 +13,7 @@
  * `( ) [ ] + ? !` are reserved and must be escaped.
  *
  * @module
- * @counterpart mini-express/src/types.ts
+ * @counterpart mini-express/src/router/path-params.ts
  */
 
 /** The params of a path by name; any, where the path is not known to the compiler. */
@@ -48,10 +48,12 @@ type Named<Read extends [string, string], Depth extends string> = (Depth extends
   : { [Name in Read[0]]?: string }) &
   Scan<Read[1], Depth>
 
-/** `[name, rest]`. */
-type ReadName<Rest extends string> = Rest extends `"${infer Tail}`
-  ? ReadQuoted<Tail>
-  : ReadIdentifier<Rest>
+/** `[name, rest]`. A path that is put together at run time has some name. */
+type ReadName<Rest extends string> = string extends Rest
+  ? [string, '']
+  : Rest extends `"${infer Tail}`
+    ? ReadQuoted<Tail>
+    : ReadIdentifier<Rest>
 
 type ReadQuoted<
   Rest extends string,
