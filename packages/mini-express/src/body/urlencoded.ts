@@ -3,7 +3,7 @@
  *
  * @module
  * @upstream body-parser/lib/types/urlencoded.js
- * @counterpart mini-koa/src/body/form.ts
+ * @counterpart mini-koa/src/body/urlencoded.ts
  */
 import createError from 'http-errors'
 import qs from 'qs'
@@ -34,7 +34,7 @@ const CHARSETS = ['utf-8', 'iso-8859-1']
  *
  * @throws TypeError for an option that cannot be used.
  * @upstream body-parser/lib/types/urlencoded.js#urlencoded
- * @counterpart mini-koa/src/body/form.ts
+ * @counterpart mini-koa/src/body/urlencoded.ts
  */
 export function urlencoded(options?: UrlencodedOptions): BodyParser {
   const settings = {
