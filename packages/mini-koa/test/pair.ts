@@ -11,6 +11,7 @@ import {
   type Expectation,
   type Pair,
 } from '@await-next/oracle/vitest'
+import { koaBody } from '../src/body/index.ts'
 import { type Context, compose, Koa, type Next } from '../src/index.ts'
 import Router, { type RouterContext } from '../src/router/index.ts'
 
@@ -21,16 +22,18 @@ export interface Library {
   Koa: typeof Koa
   Router: typeof Router
   compose: typeof compose
+  koaBody: typeof koaBody
 }
 
 /** Ours. */
-export const mini: Library = { Koa, Router, compose }
+export const mini: Library = { Koa, Router, compose, koaBody }
 
 /** Theirs, typed as ours: that is what "drop-in" says. */
 export const upstream: Library = {
   Koa: require('koa'),
   Router: require('@koa/router'),
   compose: require('koa-compose'),
+  koaBody: require('koa-body').koaBody,
 }
 
 const frameworks = { upstream, mini }
@@ -48,6 +51,14 @@ export const routerPair: Pair<Library> = {
   upstream: '@koa/router 15.7.0',
   mini: 'mini-koa/router',
   upstreamFile: require.resolve('@koa/router'),
+  frameworks,
+}
+
+/** For what its body parser does. */
+export const bodyPair: Pair<Library> = {
+  upstream: 'koa-body 8.0.1',
+  mini: 'mini-koa/body',
+  upstreamFile: require.resolve('koa-body'),
   frameworks,
 }
 
