@@ -150,4 +150,42 @@ export const mutants: readonly Mutant[] = [
     replace: '',
     breaks: { en: 'a broken escape is a 500', zh: '错误的转义变成 500' },
   },
+  {
+    mini: 'mini-koa',
+    file: 'body/multipart.ts',
+    id: 'koa-body-leaves-files',
+    find: '    await Promise.all(this.#openers)\n',
+    replace: '',
+    breaks: {
+      en: 'a file that is being opened when its form fails stays on the disk',
+      zh: '表单失败时正在打开的文件留在了磁盘上',
+    },
+  },
+  {
+    mini: 'mini-koa',
+    file: 'body/json.ts',
+    id: 'koa-body-takes-prototypes',
+    find: "import { parse as parseSafely } from '@hapi/bourne'\n",
+    replace: 'const parseSafely = JSON.parse\n',
+    breaks: { en: 'JSON may hold __proto__', zh: 'JSON 可以包含 __proto__' },
+  },
+  {
+    mini: 'mini-koa',
+    file: 'body/read.ts',
+    id: 'koa-body-counts-on-the-wire',
+    find: "stream === req ? req.headers['content-length'] : undefined",
+    replace: "req.headers['content-length']",
+    breaks: {
+      en: 'what is inflated must be as long as what came over the wire',
+      zh: '解压后的长度必须等于传输的长度',
+    },
+  },
+  {
+    mini: 'mini-koa',
+    file: 'body/read.ts',
+    id: 'koa-body-blames-itself',
+    find: '    err.status = 400\n',
+    replace: '',
+    breaks: { en: 'a malformed body is a 500', zh: '格式错误的请求体变成 500' },
+  },
 ]
