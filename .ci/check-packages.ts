@@ -21,6 +21,7 @@ import express, { Router as ExpressRouter } from '@await-next/mini-express'
 import bodyParser, { json } from '@await-next/mini-express/body'
 import serveStatic from '@await-next/mini-express/static'
 import Koa, { compose } from '@await-next/mini-koa'
+import koaBody from '@await-next/mini-koa/body'
 import Router from '@await-next/mini-koa/router'
 const require = createRequire(import.meta.url)
 
@@ -29,12 +30,15 @@ assert.equal(require('@await-next/mini-express/body'), bodyParser)
 assert.equal(require('@await-next/mini-express/static'), express.static)
 assert.equal(require('@await-next/mini-koa'), Koa)
 assert.equal(require('@await-next/mini-koa/router'), Router)
+assert.equal(require('@await-next/mini-koa/body').koaBody, koaBody)
+assert.equal(require('@await-next/mini-koa/body').default, koaBody)
 assert.equal(typeof express(), 'function')
 assert.equal(typeof serveStatic('.'), 'function')
 assert.equal(express.Router, ExpressRouter)
 assert.equal(express.json, json)
 assert.equal(bodyParser.json, json)
 assert.equal(typeof new Koa().callback(), 'function')
+assert.equal(typeof koaBody(), 'function')
 assert.equal(typeof compose([]), 'function')
 assert.equal(typeof new Router().routes(), 'function')
 `
