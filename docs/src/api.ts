@@ -14,6 +14,7 @@ const ENTRY_POINTS = [
   'packages/mini-express/src/body/index.ts',
   'packages/mini-express/src/static.ts',
   'packages/mini-koa/src/index.ts',
+  'packages/mini-koa/src/body/index.ts',
   'packages/mini-koa/src/router/index.ts',
   'packages/oracle/src/index.ts',
   'packages/comparisons/src/index.ts',
