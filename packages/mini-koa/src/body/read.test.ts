@@ -1,7 +1,19 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import type { Target } from '@await-next/oracle'
+import { randomBytes } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
+import { connect } from 'node:net'
+import { brotliCompressSync, createGzip, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { observe, type RequestSpec, serve, type Target } from '@await-next/oracle'
+import { describe, expect, it } from 'vitest'
 import { describeBodies, post, showing, shown } from '../../test/bodies.ts'
-import { bodyPair, describePrograms, type Library, type Row } from '../../test/pair.ts'
+import {
+  bodyPair,
+  describePrograms,
+  type Library,
+  mini,
+  type Row,
+  upstream,
+} from '../../test/pair.ts'
+import type { Middleware } from '../index.ts'
 
 type ProgramRow = Row<(library: Library) => Target>
 
@@ -88,3 +100,66 @@ describeBodies('koaBody() behind another reader', [
   ['refuses a body that has been read', { before: async (ctx, next) => { ctx.req.resume(); await new Promise((resolve) => ctx.req.once('end', resolve)); await next() } }, { status: 500, body: /"stream is not readable"/ }, post(JSON_TYPE, '{}')],
   ['refuses a body that is being decoded', { before: (ctx, next) => { ctx.req.setEncoding('utf8'); return next() } }, { status: 500, body: /stream encoding should not be set/ }, post(JSON_TYPE, '{}')],
 ])
+
+describe('what is different on purpose', () => {
+  const large = gzipSync(randomBytes(1_000_000))
+  const announced: RequestSpec = post(TEXT, large.subarray(0, 100), [
+    ['Content-Encoding', 'gzip'],
+    ['Content-Length', '9999'],
+  ])
+
+  it('a body that is being inflated is an error when the client leaves', async () => {
+    const settled = new EventEmitter<{ settled: [err: unknown] }>()
+    const known = once(settled, 'settled')
+    const before: Middleware = (_ctx, next) => next().catch((err) => settled.emit('settled', err))
+    await observe(showing({ before })(mini), { ...announced, abort: 'after-request' })
+    expect(await known).toMatchObject([{ message: 'request aborted', type: 'request.aborted' }])
+  })
+
+  it('a body that is being inflated and is too large leaves the connection to the next', async () => {
+    const { port, close } = await serve(showing({})(mini))
+    const socket = connect(port, '127.0.0.1')
+    try {
+      const head = `POST / HTTP/1.1\r\nHost: h\r\nContent-Type: ${TEXT}\r\n`
+      socket.write(`${head}Content-Encoding: gzip\r\nContent-Length: ${large.length}\r\n\r\n`)
+      socket.write(large)
+      socket.write(`${head}Content-Length: 4\r\n\r\nnext`)
+      let answers = ''
+      for await (const bytes of socket) {
+        answers += bytes
+        if (answers.includes("body: 'next'")) break
+      }
+      expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
+    } finally {
+      socket.destroy()
+      await close()
+    }
+  })
+
+  it('a body that is too large before it is malformed is no uncaught error', async () => {
+    const gzip = createGzip()
+    gzip.write('a'.repeat(100))
+    await new Promise<void>((resolve) => gzip.flush(() => resolve()))
+    const begun: Buffer = gzip.read()
+    const program = (library: Library) => {
+      const app = new library.Koa()
+      app.silent = true
+      // Koa goes on once the rest of the request has come.
+      return app
+        .use(async (ctx, next) => {
+          const ended = once(ctx.req, 'close')
+          await next().catch((err) => ctx.throw(err.status))
+          await ended
+        })
+        .use(library.koaBody({ textLimit: 10 }))
+    }
+    const request = post(TEXT, [begun, Buffer.alloc(100, 255)], [['Content-Encoding', 'gzip']])
+    expect(await observe(program(upstream), request)).toMatchObject({
+      slips: [{ kind: 'uncaughtException' }],
+    })
+    expect(await observe(program(mini), request)).toMatchObject({
+      slips: [],
+      answers: [{ status: 413 }],
+    })
+  })
+})
