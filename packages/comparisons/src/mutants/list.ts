@@ -173,8 +173,9 @@ export const mutants: readonly Mutant[] = [
     mini: 'mini-koa',
     file: 'body/read.ts',
     id: 'koa-body-counts-on-the-wire',
-    find: "stream === req ? req.headers['content-length'] : undefined",
-    replace: "req.headers['content-length']",
+    find: 'return await getBody(stream, options)',
+    replace:
+      "return await getBody(stream, { ...options, length: req.headers['content-length'] ?? null })",
     breaks: {
       en: 'what is inflated must be as long as what came over the wire',
       zh: '解压后的长度必须等于传输的长度',
