@@ -55,7 +55,7 @@ function describeFit(): void {
     ctx.body = [ctx.request.body, ctx.request.files?.['f'], ctx.request.rawBody]
   }
   new Koa().use(koaBody()).use(theirs)
-  new Router().use(koaBody()).post('/', theirs)
+  new Router().post('/', koaBody(), theirs)
 
   // … and the other way round.
   const ours: Middleware = (ctx) => {

@@ -98,9 +98,9 @@ export interface Register<State, Custom, Prefix extends string> {
     path: RegExp,
     ...middleware: RouterMiddleware<State, Custom>[]
   ): Router<State, Custom, Prefix>
-  <Path extends string, Foreign extends { state: unknown }>(
+  <Path extends string, Foreign extends readonly { state: unknown }[]>(
     path: GoodPath<Path>,
-    ...middleware: ForeignRouterMiddleware<State, Foreign>[]
+    ...middleware: { [At in keyof Foreign]: ForeignRouterMiddleware<State, Foreign[At]> }
   ): Router<State, Custom, Prefix>
 }
 
