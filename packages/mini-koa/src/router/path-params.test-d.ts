@@ -91,6 +91,13 @@ function describeFit(real: RealRouter): void {
     ctx.body = ctx.params['id']
   }
   real.get('/:id', ours)
+
+  // Both in one route; of each of theirs the state is checked.
+  const needsUser: RealMiddleware<{ user: string }> = (ctx) => void ctx.state.user
+  new Router().get('/:id', ours, theirs)
+  new Router<{ user: string }>().get('/:id', ours, theirs, needsUser)
+  // @ts-expect-error the state has no user
+  new Router<{ started: number }>().get('/:id', ours, theirs, needsUser)
 }
 
 export { describeFit, describeParamsOf, describePathError, describeRouter, describeState }
