@@ -7,15 +7,23 @@ import { once } from 'node:events'
 import { connect, createServer, type IncomingHttpHeaders } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import type { Koa } from '../src/index.ts'
+import { BOUNDARY, field, showing, shown, whole } from './bodies.ts'
 import { type Handler, mini, only, upstream } from './pair.ts'
 
 /** Asks an app of one middleware over HTTP/2. */
-async function ask(library: typeof mini, handler: Handler, headers: Record<string, string>) {
-  const server = createServer(only(handler)(library).callback() as never).listen(0, '127.0.0.1')
+function ask(library: typeof mini, handler: Handler, headers: Record<string, string>) {
+  return askApp(only(handler)(library), headers)
+}
+
+async function askApp(app: Koa, headers: Record<string, string>, body?: string) {
+  const server = createServer(app.callback() as never).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const client = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   try {
-    const stream = client.request({ ':path': '/a?b', ':authority': 'example.com', ...headers })
+    const target = { ':path': '/a?b', ':authority': 'example.com', ...headers }
+    const stream = client.request(target, { endStream: body === undefined })
+    if (body !== undefined) stream.end(body)
     const [answer] = (await once(stream, 'response')) as [IncomingHttpHeaders]
     const { date: _, ...rest } = answer
     return { headers: { ...rest }, body: await text(stream.setEncoding('utf8')) }
@@ -76,5 +84,26 @@ describe('Koa over HTTP/2', () => {
     const theirs = await ask(upstream, handler, headers)
     expect(theirs.body).toBe(body)
     expect(await ask(mini, handler, headers)).toEqual(theirs)
+  })
+})
+
+describe('koaBody over HTTP/2', () => {
+  it.each([
+    ['JSON', 'application/json', '{"a":1}', shown({ a: 1 })],
+    ['a form', 'application/x-www-form-urlencoded', 'a=1', shown({ a: '1' })],
+    [
+      'a form with files',
+      `multipart/form-data; boundary=${BOUNDARY}`,
+      whole(field('a', '1')).toString(),
+      shown({ a: '1' }, { files: {} }),
+    ],
+  ])('reads %s', async (_what, type, body, expected) => {
+    // Without a length there is no body, for HTTP/2 has no `Transfer-Encoding` to tell of one.
+    const length = String(Buffer.byteLength(body))
+    const headers = { ':method': 'POST', 'content-type': type, 'content-length': length }
+    const program = showing({ multipart: true })
+    const theirs = await askApp(program(upstream), headers, body)
+    expect(theirs.body).toBe(expected)
+    expect(await askApp(program(mini), headers, body)).toEqual(theirs)
   })
 })
