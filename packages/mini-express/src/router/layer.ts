@@ -33,14 +33,21 @@ export interface LayerOptions {
 }
 
 /** What a path gave. It belongs to one request: nothing of it is kept on the layer. */
-export interface Match {
-  params: AnyParams
+export class Match {
+  readonly params: AnyParams
   /** The part of the path that matched; empty for `/` of a `use`. */
-  path: string
+  readonly path: string
   /** The names in {@link params}. */
-  keys: string[]
+  readonly keys: readonly string[]
   /** The one of the layer's paths that matched, as registered. */
-  pattern: string | RegExp
+  readonly pattern: string | RegExp
+
+  constructor(params: AnyParams, path: string, keys: readonly string[], pattern: string | RegExp) {
+    this.params = params
+    this.path = path
+    this.keys = keys
+    this.pattern = pattern
+  }
 }
 
 type Matched = Pick<Match, 'params' | 'path'> | false
@@ -59,6 +66,8 @@ export class Layer {
   /** A `use` without a path: it matches everything and takes nothing away. */
   readonly slash: boolean
   readonly matchers: readonly Matcher[]
+  /** The path itself where it is plain text: all that `match` needs to see. */
+  readonly literal: string | undefined
   /** The route whose handlers this layer leads to; none for `use`. */
   route: Route | undefined
   /** For a layer inside a route: the only method it answers, in lower case. */
@@ -72,22 +81,24 @@ export class Layer {
       : (path as string | RegExp)
     this.slash = path === '/' && options.end === false
     this.matchers = [this.rawPath].flat().map((one) => matcher(one, options))
+    this.literal = literalOf(this.rawPath, options)
   }
 
   /**
-   * What the path gives, or `false`.
+   * What the path gives, or `false`. Fast because plain text is compared before any RegExp is run.
    *
    * @throws URIError with status 400 for a parameter that cannot be decoded.
    * @upstream router/lib/layer.js#match
    */
   match(path: string): Match | false {
-    const patterns = Array.isArray(this.rawPath) ? this.rawPath : [this.rawPath]
-    if (this.slash) return { params: {}, path: '', keys: [], pattern: '/' }
-    for (const [at, matcher] of this.matchers.entries()) {
-      const match = matcher(path)
-      if (!match) continue
-      const pattern = patterns[at] as string | RegExp
-      return { ...match, keys: Object.keys(match.params), pattern }
+    const { literal, matchers, rawPath } = this
+    if (this.slash) return new Match({}, '', NO_KEYS, '/')
+    if (path === literal) return new Match(Object.create(null), path, NO_KEYS, rawPath as string)
+    for (let at = 0; at < matchers.length; at += 1) {
+      const matched = (matchers[at] as Matcher)(path)
+      if (!matched) continue
+      const pattern = Array.isArray(rawPath) ? (rawPath[at] as string | RegExp) : rawPath
+      return new Match(matched.params, matched.path, Object.keys(matched.params), pattern)
     }
     return false
   }
@@ -146,6 +157,20 @@ export class Layer {
     }
   }
 }
+
+const NO_KEYS: readonly string[] = []
+
+/** Nothing for a list, and for a path that need not be the whole: there is more to it than to be equal. */
+function literalOf(
+  path: Layer['rawPath'],
+  { strict, end = true }: LayerOptions,
+): string | undefined {
+  if (typeof path !== 'string' || !end || GRAMMAR.test(path)) return undefined
+  return strict ? path : loosen(path)
+}
+
+/** The characters that mean something in a path; one without any is plain text. */
+export const GRAMMAR = /[!()*+:?[\\\]{}]/
 
 function matcher(path: string | RegExp, options: LayerOptions): Matcher {
   return path instanceof RegExp ? regExpMatcher(path) : stringMatcher(path, options)
