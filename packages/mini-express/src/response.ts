@@ -27,7 +27,7 @@ import {
   sendFile,
 } from './send-file.ts'
 import type { AnyLocals, App, NextFunction } from './types.ts'
-import { normalizeType } from './utils.ts'
+import { normalizeType, remembering } from './utils.ts'
 import { type RenderCallback, readRenderArguments } from './view.ts'
 
 const deprecate = depd('express')
@@ -170,7 +170,7 @@ export class Response<Locals extends object = AnyLocals> extends ServerResponse<
 
   /** Sets the type by MIME type or extension. */
   type(type: string): this {
-    const full = type.includes('/') ? type : contentType(type) || 'application/octet-stream'
+    const full = type.includes('/') ? type : typeWithCharset(type) || 'application/octet-stream'
     return this.set('Content-Type', full)
   }
 
@@ -311,8 +311,11 @@ function isContentType(field: string): boolean {
 /** A type that is not known has no charset: the header becomes `false`, as upstream's does. */
 function withCharset(value: string | string[]): string {
   if (Array.isArray(value)) throw new TypeError('Content-Type cannot be set to an Array')
-  return contentType(value) as string
+  return typeWithCharset(value) as string
 }
+
+/** `text/html; charset=utf-8` for `html` and for `text/html`; `false` for what is not known. */
+const typeWithCharset = remembering(contentType)
 
 /** Express takes milliseconds, the cookie seconds. */
 function lifetime({ maxAge, signed: _, ...options }: CookieOptions): CookieSerializeOptions {

@@ -34,6 +34,29 @@ export function setCharset(type: string, charset: string): string {
   return format({ ...parsed, parameters: { ...parsed.parameters, charset } })
 }
 
+/** A media type with the charset of all that `res.send` makes of text. */
+export const inUtf8 = remembering((type) => setCharset(type, 'utf-8'))
+
+/** How long a text may be, in characters, and how many are kept. */
+const REMEMBERED = { length: 200, count: 500 }
+
+/**
+ * The same function, which remembers what it made of short texts. Fast because an app says few things, over and
+ * over; bounded, because a client can have it say others.
+ */
+export function remembering<Value>(fn: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    if (text.length > REMEMBERED.length) return fn(text)
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = fn(text)
+    if (known.size >= REMEMBERED.count) known.clear()
+    known.set(text, value)
+    return value
+  }
+}
+
 /** Options on top of the caller's, which stay as they are and may inherit some themselves. */
 export function onTopOf<Options extends object>(
   options: Options | null | undefined,
