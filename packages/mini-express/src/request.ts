@@ -173,7 +173,7 @@ export class Request<Params = AnyParams> extends IncomingMessage {
     const { res } = this as { res: Response }
     const { statusCode } = res
     const cacheable = (statusCode >= 200 && statusCode < 300) || statusCode === 304
-    if (!cacheable) return false
+    if (!cacheable || !isConditional(this)) return false
     return fresh(this.headers, {
       etag: res.get('ETag'),
       'last-modified': res.get('Last-Modified'),
@@ -194,6 +194,11 @@ export class Request<Params = AnyParams> extends IncomingMessage {
 /** What every request inherits, through its app. */
 export const request = Request.prototype
 request.header = request.get
+
+/** Fast because the response's own headers need not be looked at for a client that has no copy. */
+function isConditional({ headers }: Request<unknown>): boolean {
+  return Boolean(headers['if-none-match'] || headers['if-modified-since'])
+}
 
 function trustOf({ app }: Request<unknown>): TrustFunction {
   return app.get('trust proxy fn')

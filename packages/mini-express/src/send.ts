@@ -5,13 +5,13 @@
  * @upstream express/lib/response.js#send
  * @counterpart mini-koa/src/respond.ts
  */
+import { type ETagFunction, takesText } from './etag.ts'
 import type { Response } from './response.ts'
-import type { ETagFunction } from './settings.ts'
-import { setCharset } from './utils.ts'
+import { inUtf8 } from './utils.ts'
 
 /** What goes out, and how its text is encoded. */
 interface Chunk {
-  data: string | Buffer | undefined
+  data: string | Uint8Array | undefined
   encoding: BufferEncoding | undefined
 }
 
@@ -22,7 +22,11 @@ interface Chunk {
  */
 export function send(res: Response, body: unknown): Response {
   if (isForJson(body)) return res.json(body)
-  const chunk = stampETag(res, stampLength(res, serialize(res, body)))
+  const typed = serialize(res, body)
+  const makeETag = etagMaker(res)
+  const chunk = encode(typed, makeETag !== undefined)
+  stampLength(res, chunk)
+  if (makeETag) stampETag(res, chunk, makeETag)
   if (res.req.fresh) res.status(304)
   return end(res, strip(res, chunk))
 }
@@ -36,7 +40,7 @@ function isForJson(body: unknown): boolean {
 function serialize(res: Response, body: unknown): Chunk {
   if (typeof body === 'string') {
     const type = res.get('Content-Type')
-    if (typeof type === 'string') res.set('Content-Type', setCharset(type, 'utf-8'))
+    if (typeof type === 'string') res.set('Content-Type', inUtf8(type))
     else res.type('html')
     return { data: body, encoding: 'utf8' }
   }
@@ -45,40 +49,43 @@ function serialize(res: Response, body: unknown): Chunk {
   return { data: body as Buffer | undefined, encoding: undefined }
 }
 
-/** The longest text, in characters, that is not made a buffer only to be measured. */
-const MEASURED_AS_TEXT = 1000
+/** The setting, unless somebody has tagged the response. */
+function etagMaker(res: Response): ETagFunction | undefined {
+  const make = res.app.settings['etag fn']
+  return typeof make === 'function' && !res.get('ETag') ? make : undefined
+}
 
-function stampLength(res: Response, { data, encoding }: Chunk): Chunk {
-  if (data === undefined) return { data, encoding }
-  const keepsText = !wantsETag(res) && data.length < MEASURED_AS_TEXT
-  const chunk =
-    Buffer.isBuffer(data) || keepsText
-      ? { data, encoding }
-      : { data: Buffer.from(data as string, encoding), encoding: undefined }
+/** The longest text, in characters, that stays one where it is not tagged. */
+const KEPT_AS_TEXT = 1000
+
+/**
+ * Text that is tagged, or long, becomes bytes. Fast because ASCII need not: in Latin-1 it has the same bytes, and
+ * Node writes it at once with the headers.
+ */
+function encode(chunk: Chunk, tagged: boolean): Chunk {
+  const { data, encoding } = chunk
+  if (data === undefined || Buffer.isBuffer(data)) return chunk
+  if (!tagged && data.length < KEPT_AS_TEXT) return chunk
+  if (typeof data !== 'string') return { data: Buffer.from(data), encoding: undefined }
+  if (Buffer.byteLength(data) === data.length) return { data, encoding: 'latin1' }
+  return { data: Buffer.from(data, encoding), encoding: undefined }
+}
+
+function stampLength(res: Response, { data, encoding }: Chunk): void {
   // The two framings exclude each other (RFC 9112 §6.2).
-  if (!res.get('Transfer-Encoding')) {
-    const { data: measured } = chunk
-    const length = Buffer.isBuffer(measured)
-      ? measured.length
-      : Buffer.byteLength(measured as string, chunk.encoding)
-    res.set('Content-Length', length)
-  }
-  return chunk
+  if (data === undefined || res.get('Transfer-Encoding')) return
+  res.set('Content-Length', Buffer.byteLength(data, encoding))
 }
 
-function stampETag(res: Response, chunk: Chunk): Chunk {
-  if (chunk.data === undefined || !wantsETag(res)) return chunk
-  const etag = etagOf(res)?.(chunk.data, chunk.encoding)
+/** A function of the user's expects bytes. */
+function stampETag(res: Response, { data }: Chunk, make: ETagFunction): void {
+  if (data === undefined) return
+  const etag = make(takesText(make) ? (data as string | Buffer) : bytesOf(data))
   if (etag) res.set('ETag', etag)
-  return chunk
 }
 
-function wantsETag(res: Response): boolean {
-  return !res.get('ETag') && typeof etagOf(res) === 'function'
-}
-
-function etagOf(res: Response): ETagFunction | undefined {
-  return res.app.get('etag fn')
+function bytesOf(data: string | Uint8Array): Buffer {
+  return Buffer.isBuffer(data) ? data : Buffer.from(data as string)
 }
 
 /** Some statuses have no body, and headers about one would be wrong. */

@@ -5,12 +5,9 @@
  * @upstream express/lib/utils.js
  */
 import { parse as parseSimple } from 'node:querystring'
-import etag from 'etag'
 import proxyaddr from 'proxy-addr'
 import qs from 'qs'
-
-/** Makes an entity tag for a body. */
-export type ETagFunction = (body: string | Buffer, encoding?: BufferEncoding) => string | undefined
+import { type ETagFunction, strongETag, weakETag } from './etag.ts'
 
 /** Makes `req.query` of a query string. */
 export type QueryParser = (query: string) => object
@@ -54,9 +51,9 @@ export function compileTrust(value: unknown): TrustFunction {
 }
 
 const ETAGS = new Map<unknown, ETagFunction | undefined>([
-  [true, wetag],
-  ['weak', wetag],
-  ['strong', strongEtag],
+  [true, weakETag],
+  ['weak', weakETag],
+  ['strong', strongETag],
   [false, undefined],
 ])
 
@@ -70,18 +67,6 @@ const QUERY_PARSERS = new Map<unknown, QueryParser | undefined>([
 function choose<Compiled>(choices: Map<unknown, Compiled>, value: unknown, setting: string) {
   if (choices.has(value)) return choices.get(value)
   throw new TypeError(`unknown value for ${setting} function: ${value}`)
-}
-
-function wetag(body: string | Buffer, encoding?: BufferEncoding): string {
-  return etag(bufferOf(body, encoding), { weak: true })
-}
-
-function strongEtag(body: string | Buffer, encoding?: BufferEncoding): string {
-  return etag(bufferOf(body, encoding), { weak: false })
-}
-
-function bufferOf(body: string | Buffer, encoding?: BufferEncoding): Buffer {
-  return Buffer.isBuffer(body) ? body : Buffer.from(body, encoding)
 }
 
 /** Nested objects and lists, and no name that is forbidden. */
