@@ -13,6 +13,7 @@ import parseurl from 'parseurl'
 import type { Request } from '../request.ts'
 import type { Response } from '../response.ts'
 import type { NextFunction } from '../types.ts'
+import { Way } from './candidates.ts'
 import type { Router } from './index.ts'
 import type { Layer, Match } from './layer.ts'
 import { sendOptionsResponse } from './options.ts'
@@ -56,7 +57,7 @@ class Walk {
   readonly #called: CalledParams = {}
   /** The methods of routes that fit, while an `OPTIONS` request looks for somebody to answer it. */
   readonly #options: string[] | undefined
-  #index = 0
+  readonly #way: Way
   #sync = 0
   /** What the layer at work has taken from the front of `req.url`. */
   #removed = ''
@@ -68,6 +69,7 @@ class Walk {
     this.#req = req
     this.#res = res
     this.#callback = callback
+    this.#way = new Way(router.stack)
     this.#outside = {
       baseUrl: req.baseUrl,
       next: req.next,
@@ -88,7 +90,7 @@ class Walk {
     const error = err === 'route' ? null : err
     this.#leave()
     if (error === 'router') setImmediate(this.#done, null)
-    else if (this.#index >= this.#router.stack.length) setImmediate(this.#done, error)
+    else if (this.#way.isOver) setImmediate(this.#done, error)
     else if (++this.#sync > SYNC_LIMIT) setImmediate(this.next, err)
     else this.#goOn(error)
   }
@@ -106,10 +108,8 @@ class Walk {
 
   /** The following layer that fits. A path that cannot be matched becomes the error, if there is none yet. */
   #find(path: string, pending: unknown): Found {
-    const { stack } = this.#router
     let error = pending
-    while (this.#index < stack.length) {
-      const layer = stack[this.#index++] as Layer
+    for (let layer = this.#way.next(path); layer; layer = this.#way.next(path)) {
       try {
         const match = layer.match(path)
         if (match && this.#accepts(layer, error)) return { layer, match, error }

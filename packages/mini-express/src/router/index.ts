@@ -20,6 +20,7 @@ import type {
   RequestHandler,
   Verb,
 } from '../types.ts'
+import { newStack } from './candidates.ts'
 import { dispatch } from './dispatch.ts'
 import { Layer } from './layer.ts'
 import type { GoodPath } from './path-params.ts'
@@ -97,7 +98,7 @@ export const Router = function Router(this: unknown, options: RouterOptions = {}
     mergeParams: options.mergeParams,
     params: {},
     strict: options.strict,
-    stack: [],
+    stack: newStack(),
   })
 } as unknown as RouterConstructor
 

@@ -176,10 +176,17 @@ function matcher(path: string | RegExp, options: LayerOptions): Matcher {
   return path instanceof RegExp ? regExpMatcher(path) : stringMatcher(path, options)
 }
 
-function stringMatcher(
-  path: string,
-  { sensitive = false, strict, end = true }: LayerOptions,
-): Matcher {
+function stringMatcher(path: string, options: LayerOptions): Matcher {
+  if (typeof path !== 'string' || GRAMMAR.test(path)) return compile(path, options)
+  let compiled: Matcher | undefined
+  return (target) => {
+    // Plain text is most often found equal, and cannot be wrong: its RegExp is made when it is first needed.
+    compiled ??= compile(path, options)
+    return compiled(target)
+  }
+}
+
+function compile(path: string, { sensitive = false, strict, end = true }: LayerOptions): Matcher {
   const compiled = compileMatch(strict ? path : loosen(path), {
     sensitive,
     end,
