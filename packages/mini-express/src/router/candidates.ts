@@ -134,7 +134,15 @@ function childOf(node: Node, segment: string): Node {
 
 function merge(some: readonly number[], more: readonly number[]): readonly number[] {
   if (some.length === 0) return more
-  return more.length === 0 ? some : [...some, ...more].sort((one, other) => one - other)
+  if (more.length === 0) return some
+  const merged: number[] = []
+  let at = 0
+  for (const place of more) {
+    while ((some[at] as number) < place) merged.push(some[at++] as number)
+    merged.push(place)
+  }
+  while (at < some.length) merged.push(some[at++] as number)
+  return merged
 }
 
 /**

@@ -17,7 +17,7 @@ import { Way } from './candidates.ts'
 import type { Router } from './index.ts'
 import type { Layer, Match } from './layer.ts'
 import { sendOptionsResponse } from './options.ts'
-import { type CalledParams, mergeParams, processParams } from './param.ts'
+import { type CalledParams, hasCallbacks, mergeParams, processParams } from './param.ts'
 import type { Route } from './route.ts'
 import { matchedRoute } from './symbols.ts'
 import { recordError } from './tracing.ts'
@@ -42,8 +42,8 @@ export function dispatch(
 }
 
 /**
- * One request on its way along one router. An instance, because it is made for each request: only what is called
- * without it, `next` and the end of the walk, is a function of its own each time.
+ * One request on its way along one router. Fast because it is one small instance: only `next`, which is called without
+ * it, is a function of its own each time.
  */
 class Walk {
   readonly #router: Router
@@ -54,7 +54,7 @@ class Walk {
   readonly #outside: Outside
   /** `http://host` of an absolute request target: never part of the path. */
   readonly #origin: string
-  readonly #called: CalledParams = {}
+  #called: CalledParams | undefined
   /** The methods of routes that fit, while an `OPTIONS` request looks for somebody to answer it. */
   readonly #options: string[] | undefined
   readonly #way: Way
@@ -89,8 +89,8 @@ class Walk {
     // 'route' leaves a route, and in a router means: go on.
     const error = err === 'route' ? null : err
     this.#leave()
-    if (error === 'router') setImmediate(this.#done, null)
-    else if (this.#way.isOver) setImmediate(this.#done, error)
+    if (error === 'router') setImmediate(Walk.#end, this, null)
+    else if (this.#way.isOver) setImmediate(Walk.#end, this, error)
     else if (++this.#sync > SYNC_LIMIT) setImmediate(this.next, err)
     else this.#goOn(error)
   }
@@ -138,18 +138,13 @@ class Walk {
     req[matchedRoute] = match.pattern
     req.params = merging ? mergeParams(match.params, this.#outside.params) : match.params
 
-    if (match.keys.length === 0) {
+    if (!hasCallbacks(params, match.keys)) {
       this.#handle(layer, match, error, path)
       return
     }
-    const work = {
-      callbacks: params,
-      keys: match.keys,
-      called: this.#called,
-      layer,
-      req,
-      res: this.#res,
-    }
+    this.#called ??= {}
+    const [called, res] = [this.#called, this.#res]
+    const work = { callbacks: params, keys: match.keys, called, layer, req, res }
     processParams(work, (err) => {
       if (err) this.next(error || err)
       else this.#handle(layer, match, error, path)
@@ -204,7 +199,7 @@ class Walk {
   }
 
   /** The end of the walk; nobody having answered an `OPTIONS` request, it is answered here. */
-  #done = (err?: unknown): void => {
+  #done(err?: unknown): void {
     if (err || !this.#options?.length) {
       this.#restore()
       this.#callback(err)
@@ -216,6 +211,11 @@ class Walk {
       this.#restore()
       this.#callback(failed)
     }
+  }
+
+  /** The same in a later turn. */
+  static #end(walk: Walk, err: unknown): void {
+    walk.#done(err)
   }
 
   #restore(): void {
@@ -240,40 +240,55 @@ type Found = { layer: Layer; match: Match; error: unknown } | { layer?: never; e
  * @upstream router/lib/route.js#dispatch
  */
 export function dispatchRoute(route: Route, req: Request, res: Response, done: NextFunction): void {
-  const { stack } = route
-  const method = route._methodFor(req.method)
-  let index = 0
-  let sync = 0
-
-  if (stack.length === 0) {
+  if (route.stack.length === 0) {
     done()
     return
   }
   req.route = route
-  next()
+  new RouteWalk(route, req, res, done).next()
+}
 
-  function next(err?: unknown): void {
-    if (err === 'route') done()
-    else if (err === 'router' || index >= stack.length) done(err)
-    else if (++sync > SYNC_LIMIT) setImmediate(next, err)
-    else goOn(err)
+/** One request on its way along one route: an instance, as {@link Walk} is. */
+class RouteWalk {
+  readonly #stack: readonly Layer[]
+  readonly #method: string | undefined
+  readonly #req: Request
+  readonly #res: Response
+  readonly #done: NextFunction
+  #index = 0
+  #sync = 0
+
+  constructor(route: Route, req: Request, res: Response, done: NextFunction) {
+    this.#stack = route.stack
+    this.#method = route._methodFor(req.method)
+    this.#req = req
+    this.#res = res
+    this.#done = done
   }
 
-  function goOn(err: unknown): void {
-    const layer = following()
+  /** Handed to every handler. */
+  next = (err?: unknown): void => {
+    if (err === 'route') this.#done()
+    else if (err === 'router' || this.#index >= this.#stack.length) this.#done(err)
+    else if (++this.#sync > SYNC_LIMIT) setImmediate(this.next, err)
+    else this.#goOn(err)
+  }
+
+  #goOn(err: unknown): void {
+    const layer = this.#following()
     if (!layer) {
-      done(err)
+      this.#done(err)
       return
     }
-    if (err) layer.handleError(err, req, res, next)
-    else layer.handleRequest(req, res, next)
-    sync = 0
+    if (err) layer.handleError(err, this.#req, this.#res, this.next)
+    else layer.handleRequest(this.#req, this.#res, this.next)
+    this.#sync = 0
   }
 
-  function following(): Layer | undefined {
-    while (index < stack.length) {
-      const layer = stack[index++] as Layer
-      if (!layer.method || layer.method === method) return layer
+  #following(): Layer | undefined {
+    while (this.#index < this.#stack.length) {
+      const layer = this.#stack[this.#index++] as Layer
+      if (!layer.method || layer.method === this.#method) return layer
     }
     return undefined
   }

@@ -39,6 +39,11 @@ export interface ParamWork {
   res: Response
 }
 
+/** Whether there is work: fast because most parameters have no callbacks, and then nothing is prepared. */
+export function hasCallbacks(callbacks: ParamWork['callbacks'], keys: readonly string[]): boolean {
+  return keys.some((key) => callbacks[key])
+}
+
 /**
  * Runs the callbacks of each parameter in `keys`, one after the other, then `done`; with an error at once.
  *
