@@ -6,6 +6,7 @@
  * Fast because a request meets only the layers on its way, however many there are beside it.
  *
  * @module
+ * @counterpart mini-express/src/router/candidates.ts
  */
 import { GRAMMAR, type Layer } from './layer.ts'
 
@@ -23,15 +24,19 @@ export class Candidates {
   readonly #stack: readonly Layer[]
   readonly #size: number
   readonly #root = newNode()
+  #depth = 0
 
   constructor(stack: readonly Layer[]) {
     this.#stack = stack
     this.#size = stack.length
-    for (const [place, layer] of stack.entries()) {
-      let node = this.#root
-      for (const segment of fixedSegments(layer)) node = childOf(node, segment)
-      node.places.push(place)
-    }
+    for (const [place, layer] of stack.entries()) this.#add(fixedSegments(layer), place)
+  }
+
+  #add(segments: readonly string[], place: number): void {
+    let node = this.#root
+    for (const segment of segments) node = childOf(node, segment)
+    node.places.push(place)
+    this.#depth = Math.max(this.#depth, segments.length)
   }
 
   /** Whether these are still the layers of `stack`: none has been added or taken away. */
@@ -42,14 +47,14 @@ export class Candidates {
   /** The layers that may match, in the order in which they were registered. */
   find(path: string): readonly Layer[] {
     if (this.#size < WORTHWHILE) return this.#stack
-    const places = [...this.#root.places]
     let node: Node | undefined = this.#root
-    for (const segment of path.toLowerCase().split('/')) {
+    let places: readonly number[] = node.places
+    for (const segment of path.toLowerCase().split('/', this.#depth)) {
       node = node.children.get(segment)
       if (!node) break
-      places.push(...node.places)
+      places = merge(places, node.places)
     }
-    return places.sort((a, b) => a - b).map((place) => this.#stack[place] as Layer)
+    return places.map((place) => this.#stack[place] as Layer)
   }
 }
 
@@ -61,6 +66,19 @@ function childOf(node: Node, segment: string): Node {
   const child = node.children.get(segment) ?? newNode()
   node.children.set(segment, child)
   return child
+}
+
+function merge(some: readonly number[], more: readonly number[]): readonly number[] {
+  if (some.length === 0) return more
+  if (more.length === 0) return some
+  const merged: number[] = []
+  let at = 0
+  for (const place of more) {
+    while ((some[at] as number) < place) merged.push(some[at++] as number)
+    merged.push(place)
+  }
+  while (at < some.length) merged.push(some[at++] as number)
+  return merged
 }
 
 /** What every path that the layer matches begins with, in lower case: sensitive or not, that misses nothing. */

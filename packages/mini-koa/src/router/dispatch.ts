@@ -41,7 +41,9 @@ export function dispatch(
   if (!matched.route) return events.emit(RouterEvents.NotFound, ctx, next)
 
   const layers = router.exclusive ? only(matched, router.opts) : matched.pathAndMethod
-  const stack = layers.flatMap((layer) => [entering(layer, path), ...layer.stack])
+  const stack: RouterMiddleware[] = []
+  // By hand, since it is done for each request and `flatMap` takes five times as long.
+  for (const layer of layers) stack.push(entering(layer, path), ...layer.stack)
   return compose(stack)(ctx, next)
 }
 

@@ -88,7 +88,7 @@ export class Layer {
    * @upstream koajs/router/src/layer.ts#captures
    */
   captures(path: string): (string | undefined)[] {
-    if (this.opts.ignoreCaptures) return []
+    if (this.opts.ignoreCaptures || path === this.literal) return []
     return path.match(this.regexp)?.slice(1) ?? []
   }
 
@@ -104,8 +104,8 @@ export class Layer {
     existing: AnyParams = {},
   ): AnyParams {
     const params = { ...existing }
-    for (const [at, capture] of captures.entries()) {
-      const key = this.paramNames[at]
+    for (let at = 0; at < captures.length; at += 1) {
+      const [key, capture] = [this.paramNames[at], captures[at]]
       if (!key || !capture || ignores(this, key)) continue
       params[key.name] = safeDecodeURIComponent(capture)
     }
