@@ -21,6 +21,7 @@ export interface Mutant {
 const compose = { mini: 'mini-koa', file: 'compose.ts' } as const
 const dispatch = { mini: 'mini-express', file: 'router/dispatch.ts' } as const
 const layer = { mini: 'mini-express', file: 'router/layer.ts' } as const
+const candidates = { mini: 'mini-express', file: 'router/candidates.ts' } as const
 
 /** All mutants, each noticed by at least one topic or test. */
 export const mutants: readonly Mutant[] = [
@@ -188,5 +189,32 @@ export const mutants: readonly Mutant[] = [
     find: '    err.status = 400\n',
     replace: '',
     breaks: { en: 'a malformed body is a 500', zh: '格式错误的请求体变成 500' },
+  },
+  {
+    ...candidates,
+    id: 'express-searches-by-capitals',
+    find: 'path.toLowerCase().split',
+    replace: 'path.split',
+    breaks: { en: 'a path in capitals finds no layer', zh: '大写的路径找不到任何层' },
+  },
+  {
+    ...candidates,
+    id: 'express-searches-once',
+    find: 'candidates !== this.#candidates || path !== this.#path',
+    replace: 'candidates !== this.#candidates',
+    breaks: {
+      en: 'a rewritten req.url meets the layers of the old one',
+      zh: '改写 req.url 后仍按旧路径查找层',
+    },
+  },
+  {
+    ...candidates,
+    id: 'express-overlooks-late-layers',
+    find: '    defineProperty: (layers, place, descriptor) => {\n      this.#candidates = undefined\n',
+    replace: '    defineProperty: (layers, place, descriptor) => {\n',
+    breaks: {
+      en: 'layers that come after the first request are never asked',
+      zh: '第一个请求之后加入的层从不被询问',
+    },
   },
 ]

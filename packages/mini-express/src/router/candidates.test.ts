@@ -121,6 +121,20 @@ describe('the layers that a walk asks', () => {
     )
   })
 
+  it('are those of the path that a handler makes of it', async () => {
+    const layers = ['/', '/b', '/a/b', '/c', '/a', '/d'].map((path) => ['use', path] as const)
+    const [theirs, ours] = await Promise.all(
+      [pair.frameworks.upstream, pair.frameworks.mini].map((framework) => {
+        const notes: unknown[] = []
+        const rewriting = [['rewrite', '/'], ...layers] as const
+        const router = build(framework, rewriting, {}, (what) => notes.push(what))
+        return walk(router, '/c', 'GET', notes)
+      }),
+    )
+    expect(theirs).toHaveLength(5)
+    expect(ours).toEqual(theirs)
+  })
+
   it('are those whose place is on the way', () => {
     fc.assert(
       fc.property(
