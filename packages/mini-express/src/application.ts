@@ -62,7 +62,6 @@ export interface Application<Locals extends object = AnyLocals>
   parent?: Application
   /** For templates and handlers, as long as the app lives. */
   locals: Record<string, Setting> & { settings: Record<string, Setting> } & Express.Locals
-  settings: Record<string, Setting>
   /** What every request inherits: add to it and every handler has it. */
   request: Request
   /** What every response inherits. */

@@ -39,6 +39,8 @@ export interface App extends EventEmitter, Express.Application {
   mountpath: Path
   /** For templates and handlers, as long as the app lives. */
   locals: Record<string, Setting> & Express.Locals
+  /** Settings as they are; {@link get} reads one. */
+  settings: Record<string, Setting>
   /** Reads a setting. */
   get(setting: string): Setting
   /** Sets a setting. A mounted app inherits those of its parent. */

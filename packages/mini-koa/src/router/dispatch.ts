@@ -42,7 +42,7 @@ export function dispatch(
 
   const layers = router.exclusive ? only(matched, router.opts) : matched.pathAndMethod
   const stack: RouterMiddleware[] = []
-  // By hand, since it is done for each request and `flatMap` takes five times as long.
+  // By hand rather than by `flatMap`, which makes a list for each layer: this is done for each request.
   for (const layer of layers) stack.push(entering(layer, path), ...layer.stack)
   return compose(stack)(ctx, next)
 }
