@@ -263,6 +263,33 @@ async function askHttp2(handle: (...args: unknown[]) => void, path: string): Pro
   }
 }
 
+/** What a handler sees of messages that came from no server, as tests and clouds make them. */
+function seePlain(app: Application): unknown {
+  const req = { url: '/7?q=1', method: 'GET', headers: { host: 'plain' } }
+  const res = {}
+  let seen: unknown
+  app.get('/:id', (req, res) => {
+    seen = [
+      req.params['id'],
+      req.query,
+      req.hostname,
+      res.app === app,
+      res.statusCode,
+      { ...res.locals },
+    ]
+  })
+  app(req as never, res as never)
+  return [seen, Object.hasOwn(res, 'statusCode'), Object.hasOwn(res, 'statusMessage')]
+}
+
+describeValues('app(req, res)', pair, [
+  {
+    name: 'takes plain objects, and leaves their status unset',
+    compute: (framework) => seePlain(framework().disable('x-powered-by')),
+    expected: [['7', { q: '1' }, 'plain', true, 200, {}], false, false],
+  },
+])
+
 // An app is not for HTTP/2: upstream takes the prototypes of http2's messages away, and with them what they are.
 describeValues('http2.createServer(handler)', pair, [
   {
