@@ -14,4 +14,6 @@ const project = (name: string): TestProjectConfiguration => ({
   test: { name, root: `packages/${name}`, include: ['{src,test,topics}/**/*.test.ts'] },
 })
 
-export default ['oracle', 'mini-express', 'mini-koa', 'comparisons', 'conformance'].map(project)
+export default ['oracle', 'mini-express', 'mini-koa', 'comparisons', 'conformance', 'steps'].map(
+  project,
+)
