@@ -56,14 +56,17 @@ function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
   const root = zh ? '/zh/' : '/'
   const start = { text: zh ? '开始' : 'Getting started', link: `${root}guide/getting-started` }
   const matrix = { text: zh ? '全部主题' : 'All topics', link: `${root}comparisons/` }
-  const topics = comparison.topics.map(({ id, title }) => ({
+  const groups = comparison.groups.map(({ id, title }) => ({
     text: title[language],
-    link: `${root}comparisons/${id}`,
+    collapsed: true,
+    items: comparison.topics
+      .filter(({ group }) => group === id)
+      .map((topic) => ({ text: topic.title[language], link: `${root}comparisons/${topic.id}` })),
   }))
   const api = { text: 'API', link: '/api/' }
   const guide = [
     { text: zh ? '指南' : 'Guide', items: [start] },
-    { text: zh ? '对照' : 'Comparisons', items: [matrix, ...topics] },
+    { text: zh ? '对照' : 'Comparisons', items: [matrix, ...groups] },
     { text: zh ? 'API（英文）' : 'API', items: [api] },
   ]
   return {

@@ -57,7 +57,7 @@ async function main(names: string[], { on, json, lang }: Options): Promise<numbe
   if (json) console.log(toJson(comparison))
   else if (names.length === 0) console.log(renderMatrix(comparison, lang))
   else {
-    const width = process.stdout.columns ?? 120
+    const width = process.stdout.columns || 80
     for (const topic of comparison.topics) console.log(renderTopic(comparison, topic, lang, width))
   }
   return passed(comparison) ? 0 : 1

@@ -5,7 +5,7 @@
  */
 import { serve } from '@await-next/oracle'
 import { Command } from 'commander'
-import { build } from '../src/run.ts'
+import { build, specOf } from '../src/run.ts'
 import { loadSubject, SUBJECTS, type SubjectId } from '../src/subjects.ts'
 import { TopicError } from '../src/topic.ts'
 import { loadTopic } from '../src/topics.ts'
@@ -39,8 +39,8 @@ async function run(): Promise<void> {
   const served = await serve(build(topic, loaded))
   for (const { name, file } of loaded.provenance.parts) console.log(`${name}: ${file}`)
   for (const request of topic.requests) {
-    const observation = await served.ask({ ...request, patience: AT_A_BREAKPOINT })
-    console.log(`${request.name}: ${finalAnswer(observation)?.statusLine ?? observation.fate}`)
+    const observation = await served.ask({ ...specOf(request), patience: AT_A_BREAKPOINT })
+    console.log(`${request.name.en}: ${finalAnswer(observation)?.statusLine ?? observation.fate}`)
     console.log(bodyText(observation))
   }
   await served.close()

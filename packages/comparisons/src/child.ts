@@ -1,5 +1,6 @@
 /**
- * The process of one subject: `child.ts <subject> <topic folder>…`, one message a topic.
+ * A process of one subject: `child.ts <subject>`. Each message in is a topic's folder, each message out what
+ * became of it; it ends when its parent has no more.
  *
  * @module
  */
@@ -8,10 +9,11 @@ import { runTopic } from './run.ts'
 import { loadSubject, type SubjectId } from './subjects.ts'
 import { loadTopic } from './topics.ts'
 
-const [subject, ...folders] = process.argv.slice(2)
+const [subject] = process.argv.slice(2)
 
-for (const folder of folders) await send(await run(folder))
-process.disconnect()
+process.on('message', async (folder: string) => {
+  process.send?.(await run(folder))
+})
 
 async function run(folder: string): Promise<ChildMessage> {
   try {
@@ -20,8 +22,4 @@ async function run(folder: string): Promise<ChildMessage> {
   } catch (err) {
     return { topic: folder, failure: err instanceof Error ? `${err.stack}` : String(err) }
   }
-}
-
-function send(message: ChildMessage): Promise<void> {
-  return new Promise((resolve) => process.send?.(message, () => resolve()))
 }

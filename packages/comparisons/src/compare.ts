@@ -1,21 +1,23 @@
 /**
- * Topics times subjects: each subject in a process of its own, so that none can disturb another.
+ * Topics times subjects, on all cores: each subject in processes of its own, so that none can disturb another.
  *
  * @module
  */
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ignored } from '@await-next/oracle'
 import { knownDifferences } from './known-differences.ts'
 import type { SubjectRun } from './run.ts'
 import { type Provenance, SIDES, SUBJECTS, type SubjectId, sideOf } from './subjects.ts'
-import type { Side, Text } from './topic.ts'
+import { GROUPS, type Group, type Side, type Text } from './topic.ts'
 import type { LoadedTopic } from './topics.ts'
 import { judgeSide, type SideVerdict, sidesAlike } from './verdict.ts'
 
 /** Everything one topic showed. */
 export interface TopicResult {
   id: string
+  group: Group
   title: Text
   question: Text
   answer: Text
@@ -37,6 +39,9 @@ export interface Comparison {
   node: string
   platform: string
   subjects: readonly Provenance[]
+  /** The groups that the topics stand in, in reading order. */
+  groups: readonly { id: Group; title: Text }[]
+  /** Group by group. */
   topics: readonly TopicResult[]
   /** What no verdict rests on, with the reasons. */
   ignored: readonly { name: string; reason: string }[]
@@ -59,6 +64,7 @@ export async function compare({
   onProgress,
   env = {},
 }: CompareOptions): Promise<Comparison> {
+  const workers = Math.ceil((PROCESSES_PER_CORE * availableParallelism()) / subjects.length)
   const total = topics.length * subjects.length
   let done = 0
   const tell = (subject: SubjectId) => (topic: string) => {
@@ -66,14 +72,20 @@ export async function compare({
     onProgress?.(done, total, topic, subject)
   }
   const results = await Promise.all(
-    subjects.map((subject) => runAll(subject, topics, tell(subject), env)),
+    subjects.map((subject) => runAll(subject, topics, workers, tell(subject), env)),
+  )
+  const groups = (Object.keys(GROUPS) as Group[]).filter((id) =>
+    topics.some(({ group }) => group === id),
   )
   return {
     date: new Date().toISOString(),
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
     subjects: results.flatMap(({ runs }) => runs.values().next().value?.provenance ?? []),
-    topics: topics.map((topic) => gather(topic, subjects, results)),
+    groups: groups.map((id) => ({ id, title: GROUPS[id] })),
+    topics: groups.flatMap((id) =>
+      topics.filter(({ group }) => group === id).map((topic) => gather(topic, subjects, results)),
+    ),
     ignored: ignored.map(({ name, reason }) => ({ name, reason })),
   }
 }
@@ -96,31 +108,28 @@ interface SubjectResults {
   failures: Map<string, string>
 }
 
-/** A process that dies takes one topic with it; the rest go to a new one. */
+/** A topic mostly waits (for a handler, for silence), so that a core has time for more than one. */
+const PROCESSES_PER_CORE = 2
+
+/** The processes of one subject take the topics from one queue. */
 async function runAll(
   subject: SubjectId,
   topics: readonly LoadedTopic[],
+  workers: number,
   onDone: (topic: string) => void,
   env: Readonly<Record<string, string>>,
 ): Promise<SubjectResults> {
   const results: SubjectResults = { subject, runs: new Map(), failures: new Map() }
-  let left = [...topics]
-  while (left.length > 0) {
-    const ending = await runChild(subject, left, env, (message) => {
-      if ('run' in message) results.runs.set(message.topic, message.run)
-      else results.failures.set(message.topic, message.failure)
-      left = left.filter(({ folder }) => folder !== message.topic)
-      onDone(message.topic)
-    })
-    const [fallen] = left
-    if (!fallen) break
-    results.failures.set(
-      fallen.folder,
-      `the process ended before it had an observation (${ending})`,
-    )
-    left = left.slice(1)
-    onDone(fallen.folder)
+  const queue = topics.map(({ folder }) => folder)
+  const report = (message: ChildMessage) => {
+    if ('run' in message) results.runs.set(message.topic, message.run)
+    else results.failures.set(message.topic, message.failure)
+    onDone(message.topic)
   }
+  const work = async () => {
+    while (queue.length > 0) await runChild(subject, queue, env, report)
+  }
+  await Promise.all(Array.from({ length: Math.min(workers, topics.length) }, work))
   return results
 }
 
@@ -130,39 +139,53 @@ const SILENCE = 30_000
 /** How much of what a process printed before it ended is kept, in characters. */
 const LAST_WORDS = 4000
 
-function runChild(
+/** One process, until the queue is empty or it dies: the topic that it was at then has failed. */
+async function runChild(
   subject: SubjectId,
-  topics: readonly LoadedTopic[],
+  queue: string[],
   env: Readonly<Record<string, string>>,
-  onMessage: (message: ChildMessage) => void,
-): Promise<string> {
-  const child = fork(
-    fileURLToPath(new URL('child.ts', import.meta.url)),
-    [subject, ...topics.map(({ folder }) => folder)],
-    {
-      execArgv: ['--conditions=@await-next/source', '--import', import.meta.resolve('tsx')],
-      // What the frameworks say of errors depends on it: a run must not depend on whose shell it is.
-      env: { ...process.env, NODE_ENV: 'development', ...env },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    },
-  )
+  report: (message: ChildMessage) => void,
+): Promise<void> {
+  const child = start(subject, env)
+  let current: string | undefined
+  let silence: NodeJS.Timeout | undefined
   let lastWords = ''
+  const goOn = () => {
+    clearTimeout(silence)
+    current = queue.shift()
+    if (current === undefined) return child.disconnect()
+    silence = setTimeout(() => child.kill(), SILENCE)
+    child.send(current)
+  }
   child.stderr?.on('data', (chunk) => {
     lastWords = `${lastWords}${chunk}`.slice(-LAST_WORDS)
   })
+  child.on('message', (message: ChildMessage) => {
+    report(message)
+    goOn()
+  })
+  goOn()
+  const ending = await ended(child)
+  clearTimeout(silence)
+  if (current === undefined) return
+  const failure = `the process ended before it had an observation (${ending}\n${lastWords}`
+  report({ topic: current, failure: `${failure.trim()})` })
+}
+
+function start(subject: SubjectId, env: Readonly<Record<string, string>>): ChildProcess {
+  return fork(fileURLToPath(new URL('child.ts', import.meta.url)), [subject], {
+    execArgv: ['--conditions=@await-next/source', '--import', import.meta.resolve('tsx')],
+    // What the frameworks say of errors depends on it: a run must not depend on whose shell it is.
+    env: { ...process.env, NODE_ENV: 'development', ...env },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+}
+
+function ended(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let silence = setTimeout(() => child.kill(), SILENCE)
-    child.on('message', (message: ChildMessage) => {
-      clearTimeout(silence)
-      silence = setTimeout(() => child.kill(), SILENCE)
-      onMessage(message)
-    })
     child.once('error', reject)
-    child.once('exit', (code, signal) => {
-      clearTimeout(silence)
-      resolve(`${signal ? `signal ${signal}` : `exit code ${code}`}\n${lastWords}`.trim())
-    })
+    child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`))
   })
 }
 
@@ -171,7 +194,7 @@ function gather(
   subjects: readonly SubjectId[],
   results: readonly SubjectResults[],
 ): TopicResult {
-  const { id, folder, title, question, answer } = topic
+  const { id, folder, group, title, question, answer } = topic
   const runs: TopicResult['runs'] = {}
   const failures: TopicResult['failures'] = {}
   for (const { subject, runs: done, failures: failed } of results) {
@@ -181,6 +204,7 @@ function gather(
   }
   const result: TopicResult = {
     id,
+    group,
     title,
     question,
     answer,

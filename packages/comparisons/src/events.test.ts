@@ -148,7 +148,7 @@ it('a program is handed its framework and its tools', () => {
 it('a run whose answer changes when it is watched is no run', async () => {
   const topic = {
     id: 'shy',
-    requests: [{ name: 'one' }],
+    requests: [{ name: { en: 'one', zh: '一' } }],
     programs: {
       koa: ((Koa) => {
         const fn = async function shy(ctx: { body: unknown }) {

@@ -46,7 +46,7 @@ const PLACES: Readonly<Record<SubjectId, readonly (readonly [file: string, line:
   'mini-express': [
     ['mini-express/src/router/dispatch.ts', 'this.#leave()'],
     ['mini-express/src/router/dispatch.ts', 'const { method } = this.#req'],
-    ['mini-express/src/send.ts', 'const chunk = stampETag('],
+    ['mini-express/src/send.ts', 'if (makeETag) stampETag('],
   ],
   koa: [
     ['koa/lib/application.js', 'res.statusCode = 404'],

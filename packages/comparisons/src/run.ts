@@ -5,15 +5,15 @@
  */
 import type { Application } from '@await-next/mini-express'
 import type Koa from '@await-next/mini-koa'
-import { explain, judge, type Observation, serve } from '@await-next/oracle'
+import { explain, judge, type Observation, type RequestSpec, serve } from '@await-next/oracle'
 import { type Event, Recorder } from './events.ts'
 import type { Provenance, Subject } from './subjects.ts'
-import type { ExpressProgram, KoaProgram, Tools } from './topic.ts'
+import type { ExpressProgram, KoaProgram, Text, Tools, TopicRequest } from './topic.ts'
 import type { LoadedTopic } from './topics.ts'
 
 /** What one request to one subject showed. */
 export interface RequestRun {
-  name: string
+  name: Text
   observation: Observation
   events: readonly Event[]
 }
@@ -36,8 +36,8 @@ export async function runTopic(topic: LoadedTopic, subject: Subject): Promise<Su
   const watched = await askAll(topic, build(topic, watch(subject, recorder)), recorder)
 
   const requests = topic.requests.map(({ name }, at) => {
-    const { observation } = required(bare[at], topic, name)
-    const { observation: seenWhileWatched, events } = required(watched[at], topic, name)
+    const { observation } = required(bare[at], topic, name.en)
+    const { observation: seenWhileWatched, events } = required(watched[at], topic, name.en)
     assertUnchanged(observation, seenWhileWatched)
     return { name, observation, events }
   })
@@ -76,7 +76,7 @@ async function askAll(
   try {
     const seen: Seen[] = []
     for (const request of topic.requests) {
-      const observation = await served.ask(request)
+      const observation = await served.ask(specOf(request))
       const events = (await recorder?.take(observation.patience)) ?? []
       seen.push({ observation, events })
     }
@@ -84,6 +84,11 @@ async function askAll(
   } finally {
     await served.close()
   }
+}
+
+/** A request as the oracle takes it. */
+export function specOf({ name, ...request }: TopicRequest): RequestSpec {
+  return { ...request, name: name.en }
 }
 
 interface Seen {

@@ -22,6 +22,18 @@ export type Language = 'en' | 'zh'
 /** One text in every language. */
 export type Text = Readonly<Record<Language, string>>
 
+/** The groups of topics, in the order in which they are read. */
+export const GROUPS = {
+  stack: { en: 'The stack', zh: '中间件栈' },
+  routing: { en: 'Routing', zh: '路由' },
+  response: { en: 'The response', zh: '响应' },
+  request: { en: 'The request', zh: '请求' },
+  applications: { en: 'Applications', zh: '应用' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** Where a topic stands among the others. */
+export type Group = keyof typeof GROUPS
+
 /** What a program is given beside its framework. */
 export interface Tools {
   /** Resolves after `ms` milliseconds: the database, the file, the other server of a real program. */
@@ -49,8 +61,11 @@ export interface Claim {
   status?: number
   /** The body as text, whole or by pattern. */
   body?: string | RegExp
-  /** Some of the answer's headers, by lower-case name. */
-  headers?: Readonly<Record<string, string>>
+  /**
+   * Some of the answer's headers, by lower-case name: whole, by pattern, each line of one that is sent more
+   * than once, or `undefined` for one that must be missing.
+   */
+  headers?: Readonly<Record<string, string | RegExp | readonly string[] | undefined>>
   /** What became of the connection. Defaults to `kept`. */
   fate?: Fate
   /** What the process let slip, each as `kind: first line`. Defaults to nothing at all. */
@@ -67,13 +82,20 @@ export interface SideOfTopic {
   why: Text
 }
 
+/** One request of a topic. */
+export interface TopicRequest extends Omit<RequestSpec, 'name'> {
+  /** What is asked, in a few words. */
+  readonly name: Text
+}
+
 /** One thing worth comparing. */
 export interface Topic {
+  group: Group
   title: Text
   /** What a reader should predict before looking. */
   question: Text
   /** Sent in this order, each over a connection of its own, to one running app. */
-  requests: readonly (RequestSpec & { readonly name: string })[]
+  requests: readonly TopicRequest[]
   express: SideOfTopic
   koa: SideOfTopic
   /** The answer in a sentence or two: what the difference, or its absence, means for a user. */
@@ -98,15 +120,16 @@ export function checkTopic(value: unknown, where: string): Topic {
   }
   if (!isRecord(value)) return fail('the default export must be a topic object')
   for (const field of ['title', 'question', 'answer']) checkText(value[field], field, fail)
+  if (!Object.keys(GROUPS).includes(String(value['group']))) {
+    fail(`\`group\` must be one of ${Object.keys(GROUPS).join(', ')}`)
+  }
 
   const { requests } = value
   if (!Array.isArray(requests) || requests.length === 0)
     return fail('`requests` needs at least one')
-  for (const request of requests) {
-    if (!isRecord(request) || typeof request['name'] !== 'string') {
-      fail('every request needs a `name`')
-    }
-  }
+  requests.forEach((request, at) => {
+    checkText(isRecord(request) ? request['name'] : undefined, `requests[${at}].name`, fail)
+  })
   for (const side of ['express', 'koa']) checkSide(value[side], side, requests.length, fail)
   return value as unknown as Topic
 }

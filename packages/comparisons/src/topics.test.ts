@@ -39,10 +39,11 @@ describe('checkTopic(value, where)', () => {
   const text = { en: 'a', zh: '甲' }
   const side = { shows: [{ status: 200 }], why: text }
   const whole = {
+    group: 'stack',
     title: text,
     question: text,
     answer: text,
-    requests: [{ name: 'one' }],
+    requests: [{ name: text }],
     express: side,
     koa: side,
   }
@@ -55,7 +56,12 @@ describe('checkTopic(value, where)', () => {
     ['no object', undefined, /must be a topic object/],
     ['a text in one language', { ...whole, title: { en: 'a' } }, /`title` must be { en, zh }/],
     ['no requests', { ...whole, requests: [] }, /`requests` needs at least one/],
-    ['a request without a name', { ...whole, requests: [{}] }, /needs a `name`/],
+    [
+      'a request without a name',
+      { ...whole, requests: [{}] },
+      /`requests\[0\].name` must be { en, zh }/,
+    ],
+    ['a group that is none', { ...whole, group: 'misc' }, /`group` must be one of stack, routing/],
     ['too few claims', { ...whole, koa: { ...side, shows: [] } }, /one claim a request \(1\)/],
     ['an empty claim', { ...whole, express: { ...side, shows: [{}] } }, /claims nothing/],
   ])('rejects %s', (_what, value, message) => {

@@ -26,7 +26,7 @@ const run = (changes: Partial<Observation> = {}, handlers = ['a']): SubjectRun =
   provenance: {} as SubjectRun['provenance'],
   requests: [
     {
-      name: 'one',
+      name: { en: 'one', zh: '一' },
       observation: { ...observation, ...changes },
       events: handlers.map((handler) => ({ kind: 'enter' as const, handler, depth: 0 })),
     },
@@ -35,10 +35,11 @@ const run = (changes: Partial<Observation> = {}, handlers = ['a']): SubjectRun =
 const text = { en: '', zh: '' }
 const topic = (claim: Claim): Topic & { id: string } => ({
   id: 'test',
+  group: 'stack',
   title: text,
   question: text,
   answer: text,
-  requests: [{ name: 'one' }],
+  requests: [{ name: { en: 'one', zh: '一' } }],
   express: { shows: [claim], why: text },
   koa: { shows: [claim], why: text },
 })
@@ -47,7 +48,12 @@ const verdict = (claim: Claim, upstream = run(), mini = run()) =>
 
 describe('judgeSide(side, topic, upstream, mini)', () => {
   it('agrees where the claim holds and both are alike', () => {
-    const claim = { status: 200, body: 'hi', headers: { 'x-a': '1' }, events: ['enter a'] }
+    const claim = {
+      status: 200,
+      body: 'hi',
+      headers: { 'x-a': '1', 'x-b': undefined },
+      events: ['enter a'],
+    }
     expect(verdict(claim)).toMatchObject({
       kind: 'agree',
       requests: [{ refuted: [], differences: [] }],
@@ -59,6 +65,9 @@ describe('judgeSide(side, topic, upstream, mini)', () => {
     ['body', { status: 200, body: 'ho' }],
     ['body', { status: 200, body: /^ho/ }],
     ['x-a', { status: 200, headers: { 'x-a': '2' } }],
+    ['x-a', { status: 200, headers: { 'x-a': undefined } }],
+    ['x-a', { status: 200, headers: { 'x-a': ['1', '2'] } }],
+    ['x-b', { status: 200, headers: { 'x-b': /./ } }],
     ['fate', { status: 200, fate: 'closed' }],
     ['slips', { status: 200, slips: ['console: x'] }],
     ['events', { status: 200, events: [] }],

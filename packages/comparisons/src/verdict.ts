@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isDeepStrictEqual } from 'node:util'
+import { isDeepStrictEqual as equal } from 'node:util'
 import {
   type Answer,
   type Difference,
@@ -14,14 +14,14 @@ import {
 import { eventLine } from './events.ts'
 import type { RequestRun, SubjectRun } from './run.ts'
 import { SIDES } from './subjects.ts'
-import type { Claim, Side, Topic } from './topic.ts'
+import type { Claim, Side, Text, Topic } from './topic.ts'
 
 /** Mini against upstream for one request, or for all requests of a topic. */
 export type VerdictKind = 'agree' | 'known difference' | 'differs'
 
 /** What one request says about one side. */
 export interface RequestVerdict {
-  request: string
+  request: Text
   /** Where upstream does not show what the topic claims, in words. Empty when it does. */
   refuted: readonly string[]
   kind: VerdictKind
@@ -48,7 +48,7 @@ export function judgeSide(
 ): SideVerdict {
   const requests = topic.requests.map(({ name }, at): RequestVerdict => {
     const [seen, own] = [requestOf(upstream, at, name), requestOf(mini, at, name)]
-    const comparison = `${SIDES[side].mini}: ${topic.id}: ${name}`
+    const comparison = `${SIDES[side].mini}: ${topic.id}: ${name.en}`
     const wire = judge(seen.observation, own.observation, {
       comparison,
       known,
@@ -72,7 +72,7 @@ export function sidesAlike(express: SubjectRun, koa: SubjectRun): boolean {
       body: bodyText(observation),
       events: events.map(eventLine),
     }))
-  return isDeepStrictEqual(shown(express), shown(koa))
+  return equal(shown(express), shown(koa))
 }
 
 /** The answer that counts: the last one, after any 1xx. */
@@ -90,10 +90,10 @@ export function slipLines(observation: Observation): string[] {
   return observation.slips.map(({ kind, text }) => `${kind}: ${text.trim().split('\n')[0] ?? ''}`)
 }
 
-function requestOf(run: SubjectRun, at: number, name: string): RequestRun {
+function requestOf(run: SubjectRun, at: number, name: Text): RequestRun {
   const request = run.requests[at]
-  if (request?.name === name) return request
-  throw new Error(`${run.provenance.subject}: ${run.topic}: "${name}" has no observation`)
+  if (request?.name.en === name.en) return request
+  throw new Error(`${run.provenance.subject}: ${run.topic}: "${name.en}" has no observation`)
 }
 
 function eventDifference(upstream: RequestRun, mini: RequestRun): Difference[] {
@@ -106,25 +106,36 @@ function eventDifference(upstream: RequestRun, mini: RequestRun): Difference[] {
 /** Says in words where an upstream does not show what a topic claims of it. */
 function refutations(claim: Claim, { observation, events }: RequestRun): string[] {
   const answer = finalAnswer(observation)
-  const header = (name: string) =>
-    answer?.headers.find(([given]) => given.toLowerCase() === name)?.[1] ?? '(none)'
   const body = bodyText(observation)
   const refuted: string[] = []
   const check = (what: string, claimed: unknown, seen: unknown) => {
-    if (isDeepStrictEqual(claimed, seen)) return
-    refuted.push(`${what}: claimed ${JSON.stringify(claimed)}, seen ${JSON.stringify(seen)}`)
+    const holds =
+      claimed instanceof RegExp
+        ? typeof seen === 'string' && claimed.test(seen)
+        : equal(claimed, seen)
+    if (!holds) refuted.push(`${what}: claimed ${show(claimed)}, seen ${show(seen)}`)
   }
 
   check('status', claim.status, answer?.status)
-  if (typeof claim.body === 'string') check('body', claim.body, body)
-  if (claim.body instanceof RegExp && !claim.body.test(body)) {
-    refuted.push(`body: claimed ${claim.body}, seen ${JSON.stringify(body)}`)
+  if (claim.body !== undefined) check('body', claim.body, body)
+  for (const [name, value] of Object.entries(claim.headers ?? {})) {
+    check(name, value, headerOf(answer, name))
   }
-  for (const [name, value] of Object.entries(claim.headers ?? {})) check(name, value, header(name))
   check('fate', claim.fate ?? 'kept', observation.fate)
   check('slips', claim.slips ?? [], slipLines(observation))
   if (claim.events) check('events', claim.events, events.map(eventLine))
   return refuted
+}
+
+/** One line as text, several as a list, none as `undefined`. */
+function headerOf(answer: Answer | undefined, name: string): string | string[] | undefined {
+  const lines = (answer?.headers ?? []).filter(([given]) => given.toLowerCase() === name)
+  return lines.length > 1 ? lines.map(([, value]) => value) : lines[0]?.[1]
+}
+
+function show(value: unknown): string {
+  if (value instanceof RegExp) return String(value)
+  return JSON.stringify(value) ?? '(none)'
 }
 
 function worst(requests: readonly RequestVerdict[]): VerdictKind {

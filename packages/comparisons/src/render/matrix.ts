@@ -1,5 +1,5 @@
 /**
- * All topics × four subjects as a table, with one line a side below.
+ * All topics × four subjects as a table, group by group, with one line a side below.
  *
  * @module
  */
@@ -9,18 +9,28 @@ import type { Comparison, TopicResult } from '../compare.ts'
 import type { SubjectRun } from '../run.ts'
 import { type Provenance, SIDES, type SubjectId, sideOf } from '../subjects.ts'
 import type { Language, Side } from '../topic.ts'
-import { finalAnswer, type SideVerdict } from '../verdict.ts'
+import { finalAnswer, type SideVerdict, type VerdictKind } from '../verdict.ts'
+import { renderProse } from './columns.ts'
 import { renderProblems } from './problems.ts'
 import { type Words, words } from './words.ts'
 
-/** The matrix, the verdict of each side, and every difference in words. */
-export function renderMatrix(comparison: Comparison, language: Language = 'en'): string {
+/**
+ * The matrix, the verdict of each side, and every difference in words.
+ *
+ * @param width - Of the terminal, in cells. The table takes what it needs, which is less than 80.
+ */
+export function renderMatrix(
+  comparison: Comparison,
+  language: Language = 'en',
+  width = process.stdout.columns || 80,
+): string {
   const say = words[language]
   const parts = [
     table(comparison, language),
-    pc.dim(say.legend),
+    '',
+    pc.dim(renderProse(say.legend, width)),
     ...sideLines(comparison, say),
-    ...renderProblems(comparison, say),
+    ...renderProblems(comparison, language),
   ]
   return parts.join('\n')
 }
@@ -30,21 +40,40 @@ export function subjectLabel({ subject, role, parts }: Provenance): string {
   return role === 'upstream' ? `${subject} ${parts[0].version}` : subject
 }
 
-function table({ subjects, topics }: Comparison, language: Language): string {
+/** No lines: at 80 columns they would take the room of a column. */
+const BORDERLESS = {
+  chars: Object.fromEntries(
+    [
+      ['top', 'top-mid', 'top-left', 'top-right'],
+      ['bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
+      ['left', 'left-mid', 'right', 'right-mid'],
+      ['mid', 'mid-mid', 'middle'],
+    ].flatMap((names) => names.map((name) => [name, ''])),
+  ),
+  // The table's own colours heed neither NO_COLOR nor a pipe.
+  style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
+}
+
+function table({ subjects, groups, topics }: Comparison, language: Language): string {
   const say = words[language]
   const both = subjects.some(isKoa) && !subjects.every(isKoa)
-  const drawn = new Table({
-    head: [say.topic, ...subjects.map(subjectLabel), ...(both ? [say.sides] : [])].map(pc.bold),
-    // The table's own colours heed neither NO_COLOR nor a pipe.
-    style: { head: [], border: [], compact: true },
-  })
-  for (const topic of topics) {
-    const cells = subjects.map(({ subject, role }) =>
-      role === 'upstream' ? upstreamCell(topic, subject, say) : miniCell(topic, subject, say),
-    )
-    drawn.push([topic.id, ...cells, ...(both ? [alikeCell(topic, say)] : [])])
+  const head = [say.topic, ...subjects.map(columnLabel), ...(both ? ['↔'] : [])]
+  const drawn = new Table({ ...BORDERLESS, head: head.map(pc.bold) })
+  for (const { id, title } of groups) {
+    drawn.push([{ content: pc.bold(title[language]), colSpan: head.length }])
+    for (const topic of topics.filter(({ group }) => group === id)) {
+      const cells = subjects.map(({ subject, role }) =>
+        role === 'upstream' ? upstreamCell(topic, subject, say) : miniCell(topic, subject, say),
+      )
+      drawn.push([`  ${topic.id}`, ...cells, ...(both ? [alikeCell(topic, say)] : [])])
+    }
   }
-  return drawn.toString()
+  return drawn.toString().replaceAll(/ +$/gm, '')
+}
+
+/** Beside its upstream a mini needs no longer name. */
+function columnLabel(provenance: Provenance): string {
+  return provenance.role === 'upstream' ? subjectLabel(provenance) : 'mini'
 }
 
 function isKoa({ side }: Provenance): boolean {
@@ -58,24 +87,34 @@ function upstreamCell(topic: TopicResult, subject: SubjectId, say: Words): strin
   return refuted ? pc.red(say.refuted) : statuses(run, say)
 }
 
+/** The sign alone: the legend says what it means. */
+const SIGNS = {
+  agree: pc.green('●'),
+  'known difference': pc.yellow('◐'),
+  differs: pc.red('✗'),
+} as const satisfies Record<VerdictKind, string>
+
 function miniCell(topic: TopicResult, subject: SubjectId, say: Words): string {
   if (!topic.runs[subject]) return pc.red(say.failed)
   const verdict = topic.verdicts[sideOf(subject)]
-  if (!verdict) return say.notRun
-  const paint = { agree: pc.green, 'known difference': pc.yellow, differs: pc.red }[verdict.kind]
-  return paint(say.verdicts[verdict.kind])
+  return verdict ? SIGNS[verdict.kind] : say.notRun
 }
 
 /** Neither green nor red: that the two sides differ is no failure. */
 function alikeCell({ alike }: TopicResult, say: Words): string {
   if (alike === undefined) return say.notRun
-  return alike ? say.alike : say.unlike
+  return alike ? '●' : '○'
 }
 
-/** Every status that was seen, once, in the order of the requests. */
+/** How many statuses a cell shows. */
+const STATUSES = 3
+
+/** The statuses that were seen, each once, in the order of the requests. */
 function statuses({ requests }: SubjectRun, say: Words): string {
-  const seen = requests.map(({ observation }) => finalAnswer(observation)?.status ?? say.noAnswer)
-  return [...new Set(seen)].join(' ')
+  const seen = new Set(
+    requests.map(({ observation }) => finalAnswer(observation)?.status ?? say.silent),
+  )
+  return [...seen].slice(0, STATUSES).join(' ') + (seen.size > STATUSES ? ' …' : '')
 }
 
 function sideLines({ subjects, topics }: Comparison, say: Words): string[] {

@@ -6,13 +6,16 @@
 import pc from 'picocolors'
 import type { Comparison, TopicResult } from '../compare.ts'
 import { SIDES, type SubjectId } from '../subjects.ts'
-import type { Side } from '../topic.ts'
+import type { Language, Side } from '../topic.ts'
 import type { RequestVerdict } from '../verdict.ts'
-import type { Words } from './words.ts'
+import { type Words, words } from './words.ts'
 
 /** One block a problem; none when everything agrees. */
-export function renderProblems({ topics }: Pick<Comparison, 'topics'>, say: Words): string[] {
-  return topics.flatMap((topic) => [...failures(topic), ...differences(topic, say)])
+export function renderProblems(
+  { topics }: Pick<Comparison, 'topics'>,
+  language: Language,
+): string[] {
+  return topics.flatMap((topic) => [...failures(topic), ...differences(topic, language)])
 }
 
 function failures({ id, failures }: TopicResult): string[] {
@@ -21,11 +24,11 @@ function failures({ id, failures }: TopicResult): string[] {
   )
 }
 
-function differences({ id, verdicts }: TopicResult, say: Words): string[] {
+function differences({ id, verdicts }: TopicResult, language: Language): string[] {
   return (Object.keys(verdicts) as Side[]).flatMap((side) =>
     (verdicts[side]?.requests ?? []).flatMap((request) => {
-      const lines = problemLines(request, side, say)
-      return lines.length > 0 ? [block(`${id} · ${request.request}`, lines)] : []
+      const lines = problemLines(request, side, words[language])
+      return lines.length > 0 ? [block(`${id} · ${request.request[language]}`, lines)] : []
     }),
   )
 }

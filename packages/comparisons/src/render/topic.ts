@@ -27,12 +27,12 @@ export function renderTopic(
   const sections = [
     `${pc.bold(topic.title[language])}\n${renderProse(topic.question[language], width)}`,
     beside(sides, width, (side) => programColumn(comparison, topic, side, say)),
-    ...requestSections(topic, sides, width, say),
+    ...requestSections(topic, sides, width, language),
     heading(say.answer) + renderProse(topic.answer[language], width),
     ...sides.map(
       (side) => heading(`${say.why}: ${side}`) + renderProse(topic.why[side][language], width),
     ),
-    heading(say.verdict) + verdictLines(comparison, topic, say).join('\n'),
+    heading(say.verdict) + verdictLines(comparison, topic, language).join('\n'),
   ]
   return `${sections.join('\n\n')}\n`
 }
@@ -55,13 +55,19 @@ function programColumn(
   }
 }
 
-function requestSections(topic: TopicResult, sides: Side[], width: number, say: Words): string[] {
+function requestSections(
+  topic: TopicResult,
+  sides: Side[],
+  width: number,
+  language: Language,
+): string[] {
+  const say = words[language]
   const count = Math.max(...sides.map((side) => shownRun(topic, side)?.requests.length ?? 0))
   return Array.from({ length: count }, (_, at) =>
     beside(sides, width, (side) => {
       const request = shownRun(topic, side)?.requests[at] as RequestRun
       return {
-        heading: pc.bold(`${say.happened}: ${request.name}`),
+        heading: pc.bold(`${say.happened}: ${request.name[language]}`),
         lines: [...request.events.map((event) => eventCell(event, say)), ...outcome(request, say)],
       }
     }),
@@ -90,14 +96,21 @@ function outcome({ observation }: RequestRun, say: Words): string[] {
   ]
 }
 
-function verdictLines({ subjects, ignored }: Comparison, topic: TopicResult, say: Words): string[] {
+function verdictLines(
+  { subjects, ignored }: Comparison,
+  topic: TopicResult,
+  language: Language,
+): string[] {
+  const say = words[language]
   const lines = subjects.map((shown) => {
     const { file, version } = shown.parts[0]
     return `${subjectLabel(shown).padEnd(14)} ${verdictOf(topic, shown.subject, say)}\n  ${pc.dim(`${version}  ${file}`)}`
   })
   const problems = (Object.keys(topic.verdicts) as Side[]).flatMap((side) =>
     (topic.verdicts[side]?.requests ?? []).flatMap((request) =>
-      problemLines(request, side, say).map((line) => pc.red(`  ${request.request}: ${line}`)),
+      problemLines(request, side, say).map((line) =>
+        pc.red(`  ${request.request[language]}: ${line}`),
+      ),
     ),
   )
   const rules = ignored.map(({ name, reason }) => pc.dim(`  ${name}: ${reason}`))

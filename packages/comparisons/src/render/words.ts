@@ -9,11 +9,9 @@ import type { VerdictKind } from '../verdict.ts'
 
 const en = {
   topic: 'topic',
-  sides: 'Express ↔ Koa',
-  alike: '● alike',
-  unlike: '○ unlike',
   notRun: 'not run',
   noAnswer: 'no answer',
+  silent: 'none',
   refuted: '✗ not as claimed',
   failed: '✗ failed',
   verdicts: {
@@ -30,7 +28,8 @@ const en = {
     respond: 'respond',
   } satisfies Record<EventKind, string>,
   framework: 'the framework',
-  legend: 'Between Express and Koa ● and ○ are knowledge: neither side is right.',
+  legend:
+    'mini: ● agrees with its upstream, ◐ a known difference, ✗ differs. ↔, Express against Koa: ● alike, ○ unlike, which is knowledge: neither side is right.',
   program: 'program',
   happened: 'what happened',
   answer: 'answer',
@@ -52,11 +51,9 @@ export type Words = typeof en
 
 const zh: Words = {
   topic: '主题',
-  sides: 'Express ↔ Koa',
-  alike: '● 相同',
-  unlike: '○ 不同',
   notRun: '未运行',
   noAnswer: '无应答',
+  silent: '无',
   refuted: '✗ 与声明不符',
   failed: '✗ 失败',
   verdicts: { agree: '● 一致', 'known difference': '◐ 已知差异', differs: '✗ 不一致' },
@@ -69,7 +66,8 @@ const zh: Words = {
     respond: '应答',
   },
   framework: '框架',
-  legend: 'Express 与 Koa 之间的 ● 和 ○ 只是知识，没有哪一边是“对”的。',
+  legend:
+    'mini 一列：● 与上游一致，◐ 已知差异，✗ 不一致。↔ 一列是 Express 与 Koa 之间：● 相同，○ 不同；这只是知识，没有哪一边是“对”的。',
   program: '程序',
   happened: '发生了什么',
   answer: '答案',

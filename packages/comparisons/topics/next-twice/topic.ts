@@ -1,12 +1,13 @@
 import type { Topic } from '../../src/topic.ts'
 
 export default {
+  group: 'stack',
   title: { en: 'Calling next() twice', zh: '调用两次 next()' },
   question: {
     en: 'A handler calls next() a second time. What runs, and what does the client get?',
     zh: '处理函数第二次调用 next()。哪些代码会运行？客户端会收到什么？',
   },
-  requests: [{ name: 'next() twice', target: '/' }],
+  requests: [{ name: { en: 'next() twice', zh: '调用两次 next()' }, target: '/' }],
   express: {
     shows: [
       {

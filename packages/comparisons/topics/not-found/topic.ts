@@ -1,16 +1,22 @@
 import type { Topic } from '../../src/topic.ts'
 
 export default {
+  group: 'stack',
   title: { en: 'Nobody answers', zh: '没有人应答' },
   question: {
     en: 'No handler wants the request. Who answers, and with what?',
     zh: '没有处理函数接受这个请求。由谁应答？应答什么？',
   },
   requests: [
-    { name: 'a path nobody knows', target: '/nowhere' },
-    { name: 'markup in the path', target: '/<b>?q=1' },
-    { name: 'HEAD', method: 'HEAD', target: '/nowhere' },
-    { name: 'POST with a body', method: 'POST', target: '/nowhere', body: 'anyone?' },
+    { name: { en: 'a path nobody knows', zh: '没人认识的路径' }, target: '/nowhere' },
+    { name: { en: 'markup in the path', zh: '路径里有标记' }, target: '/<b>?q=1' },
+    { name: { en: 'HEAD', zh: 'HEAD' }, method: 'HEAD', target: '/nowhere' },
+    {
+      name: { en: 'POST with a body', zh: '带请求体的 POST' },
+      method: 'POST',
+      target: '/nowhere',
+      body: 'anyone?',
+    },
   ],
   express: {
     shows: [

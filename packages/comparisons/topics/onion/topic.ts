@@ -1,12 +1,13 @@
 import type { Topic } from '../../src/topic.ts'
 
 export default {
+  group: 'stack',
   title: { en: 'The onion', zh: '洋葱模型' },
   question: {
     en: 'An outer handler awaits next(); the inner one waits 5 ms before it answers. Who is done first?',
     zh: '外层处理函数 await next()，内层等待 5 毫秒后才应答。谁先完成？',
   },
-  requests: [{ name: 'a plain request', target: '/' }],
+  requests: [{ name: { en: 'a plain request', zh: '普通请求' }, target: '/' }],
   express: {
     shows: [
       {

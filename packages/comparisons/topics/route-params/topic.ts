@@ -1,18 +1,19 @@
 import type { Topic } from '../../src/topic.ts'
 
 export default {
+  group: 'routing',
   title: { en: 'Route parameters', zh: '路由参数' },
   question: {
     en: 'Both routers read paths with the same library. Do they hand over the same parameters?',
     zh: '两个路由器用同一个库解析路径。它们交出的参数相同吗？',
   },
   requests: [
-    { name: 'a plain value', target: '/users/42' },
-    { name: 'an encoded slash', target: '/users/a%2Fb' },
-    { name: 'a broken escape', target: '/users/%E0%A4%A' },
-    { name: 'a wildcard', target: '/files/a/b%20c' },
-    { name: 'a trailing slash and capitals', target: '/USERS/42/' },
-    { name: 'nothing for the parameter', target: '/users/' },
+    { name: { en: 'a plain value', zh: '普通的值' }, target: '/users/42' },
+    { name: { en: 'an encoded slash', zh: '编码的斜杠' }, target: '/users/a%2Fb' },
+    { name: { en: 'a broken escape', zh: '错误的转义' }, target: '/users/%E0%A4%A' },
+    { name: { en: 'a wildcard', zh: '通配符' }, target: '/files/a/b%20c' },
+    { name: { en: 'a trailing slash and capitals', zh: '末尾斜杠与大写' }, target: '/USERS/42/' },
+    { name: { en: 'nothing for the parameter', zh: '参数为空' }, target: '/users/' },
   ],
   express: {
     shows: [

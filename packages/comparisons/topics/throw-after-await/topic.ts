@@ -1,12 +1,15 @@
 import type { Topic } from '../../src/topic.ts'
 
 export default {
+  group: 'stack',
   title: { en: 'Throwing after an await', zh: 'await 之后抛出错误' },
   question: {
     en: 'A handler waits, then throws. The outer handler has try { await next() } catch. Does it catch?',
     zh: '处理函数先等待，然后抛出错误；外层写了 try { await next() } catch。能捕获到吗？',
   },
-  requests: [{ name: 'a handler that throws late', target: '/' }],
+  requests: [
+    { name: { en: 'a handler that throws late', zh: '稍后抛出错误的处理函数' }, target: '/' },
+  ],
   express: {
     shows: [
       {
