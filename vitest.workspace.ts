@@ -8,12 +8,12 @@ import type { TestProjectConfiguration } from 'vitest/config'
 /** Our packages resolve to their sources, so that an edit is tested without a build. */
 const conditions = ['@await-next/source', 'module', 'node', 'development|production']
 
-const project = (name: string): TestProjectConfiguration => ({
+const project = (name: string, root = `packages/${name}`): TestProjectConfiguration => ({
   extends: true,
   ssr: { resolve: { conditions } },
-  test: { name, root: `packages/${name}`, include: ['{src,test,topics}/**/*.test.ts'] },
+  test: { name, root, include: ['{src,test,topics}/**/*.test.ts'] },
 })
 
-export default ['oracle', 'mini-express', 'mini-koa', 'comparisons', 'conformance', 'steps'].map(
-  project,
-)
+const packages = ['oracle', 'mini-express', 'mini-koa', 'comparisons', 'conformance', 'steps']
+
+export default [...packages.map((name) => project(name)), project('docs', 'docs')]
