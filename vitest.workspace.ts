@@ -14,6 +14,14 @@ const project = (name: string, root = `packages/${name}`): TestProjectConfigurat
   test: { name, root, include: ['{src,test,topics}/**/*.test.ts'] },
 })
 
-const packages = ['oracle', 'mini-express', 'mini-koa', 'comparisons', 'conformance', 'steps']
+const packages = [
+  'oracle',
+  'mini-express',
+  'mini-koa',
+  'comparisons',
+  'conformance',
+  'steps',
+  'benchmarks',
+]
 
 export default [...packages.map((name) => project(name)), project('docs', 'docs')]

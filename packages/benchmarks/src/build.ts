@@ -1,0 +1,47 @@
+/**
+ * Compiling what is measured: plain JavaScript, as it would be published, so that no loader is in the way.
+ *
+ * @module
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type ts from 'typescript'
+
+const PACKAGES = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Where the compiled files stand, in the folder of each package: apart from `dist`, which is for publishing. */
+const COMPILED = 'node_modules/.bench'
+
+/** What a launch runs. */
+export const CHILD = path.join(PACKAGES, 'benchmarks', COMPILED, 'child.js')
+
+/** Compiles the minis and what runs in a launch. */
+export async function build(): Promise<void> {
+  // It takes its time to load, which a mistyped command need not wait for.
+  const { default: compiler } = await import('typescript')
+  for (const name of ['mini-express', 'mini-koa', 'benchmarks']) {
+    compile(compiler, path.join(PACKAGES, name))
+  }
+}
+
+function compile(compiler: typeof ts, folder: string): void {
+  const [from, to] = [path.join(folder, 'src'), path.join(folder, COMPILED)]
+  rmSync(to, { recursive: true, force: true })
+  for (const file of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    if (!/^(?!.*\.(?:test|test-d)\.ts$).*\.ts$/.test(file)) continue
+    const { outputText } = compiler.transpileModule(readFileSync(path.join(from, file), 'utf8'), {
+      fileName: file,
+      // As in `tsconfig.build.json`.
+      compilerOptions: {
+        target: compiler.ScriptTarget.ES2023,
+        module: compiler.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+        rewriteRelativeImportExtensions: true,
+      },
+    })
+    const target = path.join(to, file.replace(/\.ts$/, '.js'))
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, outputText)
+  }
+}

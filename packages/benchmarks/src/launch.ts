@@ -1,0 +1,141 @@
+/**
+ * A launch: a child process with one subject at work, asked, measured and ended.
+ *
+ * @module
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { requestBytes } from './answer.ts'
+import { CHILD } from './build.ts'
+import type { HttpCase } from './case.ts'
+import type { Order, Ready, Replies } from './child.ts'
+import { fetchOnce, type LoadPlan, load } from './load.ts'
+import { median } from './statistics.ts'
+import type { SubjectId } from './subjects.ts'
+import type { Plan } from './wire.ts'
+
+/** How a launch is measured. */
+export interface LaunchPlan {
+  own: Plan
+  whole: LoadPlan
+}
+
+/** What one launch showed. */
+export interface Launched {
+  /** CPU time of a request without sockets, in microseconds. */
+  own: number
+  /** CPU time of a request over sockets, in microseconds. */
+  whole: number
+  /** Requests a second over sockets. */
+  perSecond: number
+}
+
+/** A launch that came to nothing. */
+export class LaunchError extends Error {
+  override name = 'LaunchError'
+}
+
+/** A subject at work in a process of its own. */
+export class Launch {
+  readonly #child: ChildProcess
+  readonly #work: HttpCase
+  readonly #label: string
+  readonly ready: Ready
+
+  private constructor(child: ChildProcess, work: HttpCase, label: string, ready: Ready) {
+    this.#child = child
+    this.#work = work
+    this.#label = label
+    this.ready = ready
+  }
+
+  /** Starts it, under the given Node. */
+  static async of(subject: SubjectId, work: HttpCase, execPath: string): Promise<Launch> {
+    const label = `${subject} on ${work.id}`
+    const child = fork(CHILD, [subject, work.id], {
+      execPath,
+      execArgv: [],
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    const ready = await message<Ready>(child, label)
+    return new Launch(child, work, label, ready)
+  }
+
+  /** The bytes with which the subject answers. */
+  answer(): Promise<Buffer> {
+    return fetchOnce(this.ready.port, requestBytes(this.#work.ask))
+  }
+
+  /** Drives it both ways. */
+  async measure(answerBytes: number, plan: LaunchPlan): Promise<Launched> {
+    const own = await this.#order({ do: 'own', answerBytes, plan: plan.own })
+    const whole = await this.#underLoad(answerBytes, plan.whole)
+    return { own: median(own), ...whole }
+  }
+
+  async #underLoad(
+    answerBytes: number,
+    plan: LoadPlan,
+  ): Promise<Pick<Launched, 'whole' | 'perSecond'>> {
+    const request = requestBytes(this.#work.ask)
+    const under = load({ port: this.ready.port, request, answerBytes }, plan.connections)
+    try {
+      await wait(plan.warmUpMs)
+      const before = await this.#mark(under)
+      await wait(plan.ms)
+      const after = await this.#mark(under)
+      if (under.failure) throw under.failure
+      const answers = after.answers - before.answers
+      if (answers === 0) throw new LaunchError(`${this.#label}: no answer in ${plan.ms} ms`)
+      return {
+        whole: (after.usage - before.usage) / answers,
+        perSecond: (answers * 1000) / (after.at - before.at),
+      }
+    } finally {
+      under.stop()
+    }
+  }
+
+  async #mark(under: { answers: number }) {
+    const usage = await this.#order({ do: 'usage' })
+    return { usage, answers: under.answers, at: performance.now() }
+  }
+
+  async #order<Name extends Order['do']>(
+    order: Extract<Order, { do: Name }>,
+  ): Promise<Replies[Name]> {
+    this.#child.send(order)
+    return message<Replies[Name]>(this.#child, this.#label)
+  }
+
+  /** Ends the process. */
+  async end(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
+    const exit = once(this.#child, 'exit')
+    this.#child.kill()
+    await exit
+  }
+}
+
+/** What a child says next; an error where it ends instead. */
+function message<Message>(child: ChildProcess, label: string): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    let stderr = ''
+    const hear = (chunk: Buffer) => {
+      stderr += chunk
+    }
+    const exit = (code: number | null, signal: string | null) =>
+      reject(new LaunchError(`${label}: ended with ${signal ?? code}\n${stderr}`.trimEnd()))
+    child.stderr?.on('data', hear)
+    child.once('error', reject)
+    child.once('exit', exit)
+    child.once('message', (said) => {
+      child.stderr?.off('data', hear)
+      child.off('error', reject)
+      child.off('exit', exit)
+      resolve(said as Message)
+    })
+  })
+}

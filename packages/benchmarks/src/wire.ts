@@ -1,0 +1,140 @@
+/**
+ * Requests without sockets: a server is handed connections that are streams of our own.
+ *
+ * All of Node's own work is done, parsing and framing included. What is taken out is the kernel's, which on a loopback
+ * socket is most of the time and hides everything else.
+ *
+ * @module
+ */
+import type { Server } from 'node:http'
+import { Duplex } from 'node:stream'
+import { isWhole } from './answer.ts'
+import { median } from './statistics.ts'
+
+/** How long a subject is driven, in milliseconds of CPU time. */
+export interface Plan {
+  /** V8 is given at least the one, and at most the other, to settle. */
+  warmUpMs: { least: number; most: number }
+  /** So many slices are measured then. */
+  slices: number
+  sliceMs: number
+}
+
+/** What is driven. */
+export interface Driven {
+  server: Server
+  request: Buffer
+  /** The length of one whole answer. */
+  answerBytes: number
+}
+
+/** Asks the same over and over. Returns the CPU time of a request in each slice, in microseconds. */
+export async function drive(what: Driven, plan: Plan): Promise<number[]> {
+  const wires = Array.from({ length: CONNECTIONS }, () => new Wire(what.server))
+  const slice = () => spin(wires, what, plan.sliceMs * 1000)
+  const [least, most] = [plan.warmUpMs.least, plan.warmUpMs.most].map((ms) => ms / plan.sliceMs)
+  const warmUp: number[] = []
+  while (warmUp.length < (least as number)) warmUp.push(await slice())
+  // On a busy machine the compiler's thread waits its turn as well.
+  while (warmUp.length < (most as number) && isSettling(warmUp)) warmUp.push(await slice())
+
+  const slices: number[] = []
+  while (slices.length < plan.slices) slices.push(await slice())
+  for (const wire of wires) wire.destroy()
+  return slices
+}
+
+/** Whether the last slices are still faster than those before them. */
+export function isSettling(slices: readonly number[]): boolean {
+  const [before, now] = [slices.slice(-8, -4), slices.slice(-4)]
+  return before.length < 4 || median(now) < median(before) * 0.97
+}
+
+/** Several take turns, so that a turn of the event loop is not the cost of a single request. */
+const CONNECTIONS = 8
+
+/** How many requests go by between two looks at the clock. */
+const LOOK = 32
+
+/** Keeps every wire busy for some microseconds, until all that was asked is answered. Returns those of a request. */
+function spin(
+  wires: readonly Wire[],
+  { request, answerBytes }: Driven,
+  duration: number,
+): Promise<number> {
+  const begun = cpuTime()
+  let [asked, busy] = [0, 0]
+  let over = false
+  return new Promise((resolve, reject) => {
+    const ask = (wire: Wire) => {
+      over ||= asked % LOOK === LOOK - 1 && cpuTime() - begun > duration
+      if (!over) {
+        asked += 1
+        wire.push(request)
+      } else if (--busy === 0) {
+        resolve((cpuTime() - begun) / asked)
+      }
+    }
+    for (const wire of wires) {
+      let received = 0
+      wire.onBytes = (bytes) => {
+        received += bytes
+        if (received < answerBytes) return
+        received = 0
+        // A turn later, as the next request of a client would come.
+        setImmediate(ask, wire)
+      }
+      wire.onEnd = () => reject(new Error('the server has closed the connection'))
+      busy += 1
+      ask(wire)
+    }
+  })
+}
+
+/** CPU time of this process, in microseconds. */
+export function cpuTime(): number {
+  const { user, system } = process.cpuUsage()
+  return user + system
+}
+
+/** Asks once. Returns the bytes of the whole answer. */
+export function askOnce(server: Server, request: Buffer): Promise<Buffer> {
+  const wire = new Wire(server)
+  return new Promise<Buffer>((resolve, reject) => {
+    let bytes = Buffer.alloc(0)
+    wire.onBytes = (_length, chunk) => {
+      bytes = Buffer.concat([bytes, chunk])
+      if (isWhole(bytes)) resolve(bytes)
+    }
+    wire.onEnd = () => reject(new Error('the server has closed the connection'))
+    wire.push(request)
+  }).finally(() => wire.destroy())
+}
+
+/** One connection, as a server sees it. */
+class Wire extends Duplex {
+  onBytes: (length: number, chunk: Buffer) => void = () => {}
+  onEnd: () => void = () => {}
+
+  constructor(server: Server) {
+    super()
+    server.emit('connection', this)
+  }
+
+  override _read(): void {}
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    done()
+    this.onBytes(chunk.length, chunk)
+  }
+
+  override _final(done: () => void): void {
+    done()
+    this.onEnd()
+  }
+
+  // What `node:http` asks of a socket.
+  setTimeout(): this {
+    return this
+  }
+}
