@@ -20,6 +20,7 @@ const packages = [
   'mini-koa',
   'comparisons',
   'conformance',
+  'node-basics',
   'steps',
   'benchmarks',
 ]

@@ -1,0 +1,5 @@
+exports.Money = class Money {
+  constructor(amount) {
+    this.amount = amount
+  }
+}

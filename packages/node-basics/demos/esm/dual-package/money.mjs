@@ -1,0 +1,5 @@
+export class Money {
+  constructor(amount) {
+    this.amount = amount
+  }
+}

@@ -1,0 +1,3 @@
+import money from './money.cjs'
+
+export const { Money } = money

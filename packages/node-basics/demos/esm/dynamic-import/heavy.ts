@@ -1,0 +1,3 @@
+console.log('heavy runs')
+
+export default 'loaded on demand'

@@ -1,0 +1,3 @@
+import './first.ts'
+
+console.log('second runs')

@@ -1,0 +1,3 @@
+exports.add = (a, b) => a + b
+exports.multiply = (a, b) => a * b
+exports[['la', 'te'].join('')] = (value) => value / 2

@@ -1,0 +1,3 @@
+import { late } from './library.cjs'
+
+console.log('never printed', late)

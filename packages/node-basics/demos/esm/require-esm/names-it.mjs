@@ -1,0 +1,3 @@
+const hello = (name) => `hello ${name}`
+
+export { hello as 'module.exports' }

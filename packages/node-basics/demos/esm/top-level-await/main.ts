@@ -1,0 +1,4 @@
+import { value } from './slow.ts'
+import './quick.ts'
+
+console.log('main:', value)

@@ -1,0 +1,3 @@
+setTimeout(() => {
+  exports.answer = 42
+}, 0)

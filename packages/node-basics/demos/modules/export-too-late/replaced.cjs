@@ -1,0 +1,3 @@
+setTimeout(() => {
+  module.exports = { answer: 42 }
+}, 0)

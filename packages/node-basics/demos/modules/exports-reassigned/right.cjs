@@ -1,0 +1,3 @@
+module.exports = {
+  area: (radius) => Math.PI * radius ** 2,
+}

@@ -1,0 +1,3 @@
+exports = {
+  area: (radius) => Math.PI * radius ** 2,
+}
