@@ -8,6 +8,7 @@ import path from 'node:path'
 import { type DefaultTheme, defineConfig } from 'vitepress'
 import { readComparison } from '../src/comparison-data.ts'
 import { API_FOLDER } from '../src/paths.ts'
+import { concepts } from '../src/side-by-side/concepts.ts'
 
 const comparison = readComparison()
 
@@ -63,14 +64,23 @@ function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
       .filter(({ group }) => group === id)
       .map((topic) => ({ text: topic.title[language], link: `${root}comparisons/${topic.id}` })),
   }))
+  const reading = {
+    text: zh ? '并排阅读' : 'Side by side',
+    link: `${root}side-by-side/`,
+  }
+  const read = concepts.map(({ id, title }) => ({
+    text: title[language],
+    link: `${root}side-by-side/${id}`,
+  }))
   const api = { text: 'API', link: '/api/' }
   const guide = [
     { text: zh ? '指南' : 'Guide', items: [start] },
+    { text: reading.text, link: reading.link, items: read },
     { text: zh ? '对照' : 'Comparisons', items: [matrix, ...groups] },
     { text: zh ? 'API（英文）' : 'API', items: [api] },
   ]
   return {
-    nav: [start, { text: zh ? '对照' : 'Comparisons', link: matrix.link }, api],
+    nav: [start, reading, { text: zh ? '对照' : 'Comparisons', link: matrix.link }, api],
     sidebar: { [root]: guide, '/api/': apiSidebar() },
     outline: { level: [2, 3], label: zh ? '本页目录' : 'On this page' },
     ...(zh && {

@@ -54,6 +54,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
     '/comparisons/',
     '/comparisons/route-params',
     '/zh/comparisons/onion',
+    '/side-by-side/one-step',
     '/guide/getting-started',
     '/api/',
   ]) {
@@ -97,6 +98,31 @@ await check('the API pages can be reached and name their upstream', DESK, async 
   await page.waitForLoadState('networkidle')
   assert.match(await textOf(page, 'main'), /compose/)
 })
+
+await check('columns are chosen, in the address, and remembered', DESK, async (page) => {
+  await page.goto(`${origin}/side-by-side/one-step?show=express,koa`)
+  await page.waitForLoadState('networkidle')
+  await page.click('.choice [data-subject="mini-koa"]')
+  await page.click('.choice [data-subject="express"]')
+  assert.match(page.url(), /show=koa,mini-koa/)
+  await page.goto(`${origin}/zh/side-by-side/errors`)
+  await page.waitForSelector('.subjects [data-subject="mini-koa"]:visible')
+  assert.equal(await page.locator('.subjects > section:visible').count(), 2)
+})
+
+await check(
+  'on a phone they are tabs, and the arrows go from one to the next',
+  PHONE,
+  async (page) => {
+    await page.goto(`${origin}/side-by-side/one-step`)
+    await page.waitForLoadState('networkidle')
+    await page.click('[role="tab"][data-subject="koa"]')
+    await page.keyboard.press('ArrowRight')
+    assert.match(page.url(), /tab=mini-koa/)
+    assert.equal(await page.locator('[role="tabpanel"]:visible').count(), 1)
+    assert.match(await textOf(page, '[role="tabpanel"]:visible'), /compose\.ts/)
+  },
+)
 
 await check('dark looks like dark', { ...DESK }, async (page) => {
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -9,6 +9,7 @@ import { build } from 'vitepress'
 import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
 import { DIST, DOCS } from '../src/paths.ts'
+import { conceptPages } from '../src/side-by-side/page.ts'
 
 const { base } = new Command('pnpm docs:build')
   .description('Compare, document, and write the static site to docs/.vitepress/dist.')
@@ -23,6 +24,8 @@ if (!passed(comparison)) {
   console.log(renderMatrix(comparison))
   throw new Error('The comparison failed: a site made from it would show what is not so.')
 }
+// Here as well: what fails to load while VitePress collects its pages is only left out.
+conceptPages('en')
 await generateApi()
 await build(DOCS, { base })
 console.log(`Wrote ${DIST}`)

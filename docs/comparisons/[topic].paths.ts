@@ -7,5 +7,9 @@ import { readComparison } from '../src/comparison-data.ts'
 
 export default {
   paths: () =>
-    readComparison().topics.map(({ id, title }) => ({ params: { topic: id, title: title.en } })),
+    readComparison().topics.map(({ id, title }) => ({
+      params: { topic: id },
+      // Not in the page itself: VitePress takes the title from there as it is written.
+      content: `# ${title.en}`,
+    })),
 }

@@ -6,7 +6,9 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import ComparisonMatrix from './components/ComparisonMatrix.vue'
+import ConceptList from './components/ConceptList.vue'
 import OnionHero from './components/OnionHero.vue'
+import SideBySide from './components/SideBySide.vue'
 import TopicRun from './components/TopicRun.vue'
 import './style.css'
 
@@ -14,7 +16,9 @@ const theme: Theme = {
   extends: DefaultTheme,
   enhanceApp({ app }) {
     app.component('ComparisonMatrix', ComparisonMatrix)
+    app.component('ConceptList', ConceptList)
     app.component('OnionHero', OnionHero)
+    app.component('SideBySide', SideBySide)
     app.component('TopicRun', TopicRun)
   },
 }

@@ -3,12 +3,22 @@
  *
  * @module
  */
+import type { SubjectId } from '@await-next/comparisons'
 import { useData } from 'vitepress'
 import { computed } from 'vue'
+
+/** The subjects as people call them, in the order in which they are shown. */
+export const SUBJECT_NAMES: Readonly<Record<SubjectId, string>> = {
+  express: 'Express',
+  'mini-express': 'mini-Express',
+  koa: 'Koa',
+  'mini-koa': 'mini-Koa',
+}
 
 const en = {
   language: 'en' as 'en' | 'zh',
   root: '/',
+  columns: 'Columns',
   topic: 'Topic',
   sides: 'Express and Koa',
   alike: '● alike',
@@ -49,6 +59,7 @@ type Words = typeof en
 const zh: Words = {
   language: 'zh',
   root: '/zh/',
+  columns: '显示',
   topic: '主题',
   sides: 'Express 与 Koa',
   alike: '● 相同',

@@ -1,0 +1,8 @@
+/**
+ * One page a concept.
+ *
+ * @module
+ */
+import { conceptPages } from '../../src/side-by-side/page.ts'
+
+export default { paths: () => conceptPages('zh') }
