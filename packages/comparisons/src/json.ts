@@ -1,19 +1,18 @@
 /**
- * Comparisons as JSON: bytes become text where they are text, base64 where they are not.
+ * Comparisons and their like as JSON: bytes become text where they are text, base64 where they are not.
  *
  * @module
  */
 import { isUtf8 } from 'node:buffer'
-import type { Comparison } from './compare.ts'
 
-/** Writes a comparison as JSON; a body is `{ "text": … }` or `{ "base64": … }`. */
-export function toJson(comparison: Comparison): string {
+/** Writes a comparison, or a report, as JSON; a body is `{ "text": … }` or `{ "base64": … }`. */
+export function toJson(value: object): string {
   // Read from its holder: a Buffer's own `toJSON` has run before a replacer sees the value.
   return JSON.stringify(
-    comparison,
-    function replace(this: Record<string, unknown>, key: string, value: unknown) {
+    value,
+    function replace(this: Record<string, unknown>, key: string, written: unknown) {
       const own = this[key]
-      return isBytes(own) ? encode(own) : value
+      return isBytes(own) ? encode(own) : written
     },
     2,
   )

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { stat } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import type { Fate, Observation, RequestSpec } from './observation.ts'
 import { ResponseParser } from './parse.ts'
@@ -57,7 +58,7 @@ class Exchange {
     this.#socket = socket
     this.#peer = () => [...peers].find(({ remotePort }) => remotePort === localPort)
     this.#patience = spec.patience ?? PATIENCE
-    this.#parser = new ResponseParser(methodOf(spec))
+    this.#parser = new ResponseParser(methodOf(spec), spec.answers)
   }
 
   async run(request: Buffer): Promise<Seen> {
@@ -132,6 +133,7 @@ class Exchange {
       })
     }
     await turns()
+    await poolTurns()
     return 'aborted'
   }
 
@@ -171,6 +173,12 @@ async function turns(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) {
     await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+/** The same for a server that goes on without its client: what it inflates or reads from disk waits in the thread pool. */
+async function poolTurns(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await stat('/')
+  await turns()
 }
 
 /** Half-open: the server's end is its own decision, which we want to see. */

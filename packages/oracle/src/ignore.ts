@@ -37,7 +37,7 @@ export const ignored: readonly IgnoreRule[] = [
     name: 'port',
     reason: 'Every run listens on another free port.',
     mask: (observation) =>
-      mapSlips(mapAnswers(observation, maskPortInAnswer), (text) => maskPort(text)),
+      mapSlips(mapStray(mapAnswers(observation, maskPortInAnswer), maskPort), maskPort),
   },
   {
     name: 'paths',
@@ -120,6 +120,13 @@ function mapAnswers(observation: Observation, map: (answer: Answer) => Answer): 
 function mapSlips(observation: Observation, map: (text: string) => string): Observation {
   const slips = observation.slips.map((slip): Slip => ({ ...slip, text: map(slip.text) }))
   return { ...observation, slips }
+}
+
+/** What came after an answer whose length was wrong. */
+function mapStray(observation: Observation, map: (text: string) => string): Observation {
+  const text = textOf(observation.stray)
+  const stray = text === undefined ? observation.stray : Buffer.from(map(text))
+  return { ...observation, stray }
 }
 
 function mapHeader(answer: Answer, wanted: string, map: (value: string) => string): Answer {

@@ -21,6 +21,8 @@ export interface RequestSpec {
   body?: string | Uint8Array | ReadonlyArray<string | Uint8Array>
   /** Goes out on the wire instead of everything above: for HTTP that no client would send. */
   raw?: string | Uint8Array
+  /** How many final answers are waited for: as many as `raw` holds requests, all of one method. Defaults to 1. */
+  answers?: number
   /** Destroys the connection: as soon as the request is sent, or once the first answer byte came. */
   abort?: 'after-request' | 'after-first-byte'
   /** How long silence is waited for, in milliseconds, before it is called "no answer". Defaults to 1000. */
@@ -64,7 +66,7 @@ export interface Slip {
 /** All that one request showed. */
 export interface Observation {
   request: string
-  /** Interim answers (1xx) first, the final one last; empty when nothing parseable came. */
+  /** Interim answers (1xx) before the final one they announce; empty when nothing parseable came. */
   answers: Answer[]
   /** What came and was not HTTP, or came after the answer was complete. Usually empty. */
   stray: Uint8Array

@@ -152,4 +152,20 @@ describe('ResponseParser', () => {
       ),
     )
   })
+
+  it('reads as many final answers as there were requests, and calls the rest stray', () => {
+    const parser = new ResponseParser('GET', 2)
+    const answer = (text: string) => `${OK}Content-Length: 1\r\n\r\n${text}`
+    parser.write(Buffer.from(answer('a')))
+    expect(parser.isComplete()).toBe(false)
+    parser.write(Buffer.from(`HTTP/1.1 103 Early Hints\r\n\r\n${answer('b')}${answer('c')}`))
+    expect(parser.isComplete()).toBe(true)
+    const { answers, stray } = parser.read()
+    expect(answers.map(({ status, body }) => [status, String(body)])).toEqual([
+      [200, 'a'],
+      [103, ''],
+      [200, 'b'],
+    ])
+    expect(String(stray)).toBe(answer('c'))
+  })
 })

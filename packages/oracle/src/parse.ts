@@ -15,16 +15,21 @@ export interface Parsed {
   stray: Buffer
 }
 
-/** Reads one exchange's answers: any number of interim ones, then the final one. Each byte is read once. */
+/** Reads one exchange's answers: any number of interim ones, then a final one a request. Each byte is read once. */
 export class ResponseParser {
   readonly #method: string
+  readonly #requests: number
   readonly #answers: Reading[] = []
   /** What cannot be read yet, or never will be. */
   #pending: Buffer = Buffer.alloc(0)
 
-  /** @param method - Of the request: an answer to `HEAD` or `CONNECT` has no body. */
-  constructor(method: string) {
+  /**
+   * @param method - Of the requests: an answer to `HEAD` or `CONNECT` has no body.
+   * @param requests - How many were sent at once.
+   */
+  constructor(method: string, requests = 1) {
     this.#method = method
+    this.#requests = requests
   }
 
   /** Takes the next bytes from the socket. */
@@ -41,13 +46,13 @@ export class ResponseParser {
   }
 
   /**
-   * Whether the final answer has been read to its end.
+   * Whether the last final answer has been read to its end.
    *
    * @param ended - Whether the stream has ended, which completes a body without a length.
    */
   isComplete(ended = false): boolean {
     const last = this.#answers.at(-1)
-    return last !== undefined && isFinal(last) && isWhole(last, ended)
+    return last !== undefined && this.#isLast(last) && isWhole(last, ended)
   }
 
   /** Everything that can be said of the bytes so far; `ended` as in {@link ResponseParser.isComplete}. */
@@ -68,8 +73,12 @@ export class ResponseParser {
     return true
   }
 
+  #isLast(reading: Reading): boolean {
+    return isFinal(reading) && this.#answers.filter(isFinal).length >= this.#requests
+  }
+
   #readNextHead(last: Reading | undefined): Step | undefined {
-    if (last && isFinal(last)) return undefined
+    if (last && this.#isLast(last)) return undefined
     const head = readHead(this.#pending)
     if (!head) return undefined
     const expects = bodyOf(this.#method, head.value)
