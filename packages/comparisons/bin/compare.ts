@@ -8,19 +8,24 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { compare, passed } from '../src/compare.ts'
 import { toJson } from '../src/json.ts'
+import { renderProse } from '../src/render/columns.ts'
 import { renderMatrix } from '../src/render/matrix.ts'
 import { progress } from '../src/render/progress.ts'
 import { renderTopic } from '../src/render/topic.ts'
 import { systemLanguage } from '../src/render/words.ts'
 import { SUBJECTS, type SubjectId } from '../src/subjects.ts'
-import { type Language, TopicError } from '../src/topic.ts'
+import { GROUPS, type Group, type Language, TopicError } from '../src/topic.ts'
 import { type LoadedTopic, loadTopic, topicNames, UnknownTopicError } from '../src/topics.ts'
 
 interface Options {
   on: SubjectId[]
+  group?: Group
   json?: true
   lang: Language
 }
+
+/** Of the terminal, in cells. */
+const WIDTH = process.stdout.columns || 80
 
 const program = new Command('pnpm compare')
   .description('Run the same program on Express, mini-Express, Koa and mini-Koa, and compare.')
@@ -29,6 +34,9 @@ const program = new Command('pnpm compare')
     'topics by name, or folders of your own such as ./my-topic (default: all)',
   )
   .option('--on <subjects>', `some of ${SUBJECTS.join(',')}`, subjects, [...SUBJECTS])
+  .addOption(
+    new Option('--group <group>', 'the matrix of one group of topics').choices(Object.keys(GROUPS)),
+  )
   .option('--json', 'print everything as JSON: provenance, observations, events, verdicts')
   .addOption(
     new Option('--lang <language>', 'language of the texts')
@@ -47,9 +55,12 @@ try {
   misuse(err)
 }
 
-async function main(names: string[], { on, json, lang }: Options): Promise<number> {
-  const wanted = names.length > 0 ? names : topicNames()
-  const topics = await loadAll(wanted)
+async function main(names: string[], { on, group, json, lang }: Options): Promise<number> {
+  if (group && names.length > 0) {
+    throw new TopicError('Name topics, or a group with --group, not both.')
+  }
+  const loaded = await loadAll(names.length > 0 ? names : topicNames())
+  const topics = group ? loaded.filter((topic) => topic.group === group) : loaded
   const show = progress(json !== true)
   const comparison = await compare({ topics, subjects: on, onProgress: show.step })
   show.done()
@@ -57,8 +68,7 @@ async function main(names: string[], { on, json, lang }: Options): Promise<numbe
   if (json) console.log(toJson(comparison))
   else if (names.length === 0) console.log(renderMatrix(comparison, lang))
   else {
-    const width = process.stdout.columns || 80
-    for (const topic of comparison.topics) console.log(renderTopic(comparison, topic, lang, width))
+    for (const topic of comparison.topics) console.log(renderTopic(comparison, topic, lang, WIDTH))
   }
   return passed(comparison) ? 0 : 1
 }
@@ -82,17 +92,18 @@ function misuse(err: TopicError): void {
   console.error(err.message)
   if (err instanceof UnknownTopicError) {
     if (err.near.length > 0) console.error(`Did you mean ${err.near.join(' or ')}?`)
-    console.error(`There are: ${topicNames().join(', ')}.`)
+    console.error(renderProse(`There are: ${topicNames().join(', ')}.`, WIDTH))
   }
   process.exitCode = 2
 }
 
 function help(): string {
   return `
-Topics: ${topicNames().join(', ')}
+${renderProse(`Topics: ${topicNames().join(', ')}`, WIDTH)}
 
 Examples:
   pnpm compare                        the matrix of all topics
+  pnpm compare --group routing        the matrix of one group
   pnpm compare onion                  both programs, what happened, the answer
   pnpm compare onion --on koa,mini-koa --lang zh
   pnpm compare ./my-topic --json      a folder with express.ts, koa.ts and topic.ts`

@@ -28,7 +28,7 @@ export interface TopicResult {
   failures: Partial<Record<SubjectId, string>>
   /** One verdict for each side of which upstream and mini were both run. */
   verdicts: Partial<Record<Side, SideVerdict>>
-  /** Whether the two upstreams show the same; left out unless both were run. */
+  /** Whether the two upstreams do alike ({@link sidesAlike}); left out unless both were run. */
   alike?: boolean
 }
 

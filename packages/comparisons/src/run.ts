@@ -3,9 +3,14 @@
  *
  * @module
  */
-import type { Application } from '@await-next/mini-express'
-import type Koa from '@await-next/mini-koa'
-import { explain, judge, type Observation, type RequestSpec, serve } from '@await-next/oracle'
+import {
+  explain,
+  judge,
+  type Listenable,
+  type Observation,
+  type RequestSpec,
+  serve,
+} from '@await-next/oracle'
 import { type Event, Recorder } from './events.ts'
 import type { Provenance, Subject } from './subjects.ts'
 import type { ExpressProgram, KoaProgram, Text, Tools, TopicRequest } from './topic.ts'
@@ -49,7 +54,7 @@ const tools: Tools = {
 }
 
 /** Builds the app of a topic for one subject. */
-export function build(topic: LoadedTopic, subject: Subject): Application | Koa {
+export function build(topic: LoadedTopic, subject: Subject): Listenable {
   return subject.side === 'express'
     ? (topic.programs.express as ExpressProgram)(subject.framework, tools)
     : (topic.programs.koa as KoaProgram)(subject.framework, { ...tools, Router: subject.Router })

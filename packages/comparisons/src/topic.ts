@@ -8,10 +8,9 @@
  * @module
  */
 import type express from '@await-next/mini-express'
-import type { Application } from '@await-next/mini-express'
 import type Koa from '@await-next/mini-koa'
 import type Router from '@await-next/mini-koa/router'
-import type { Fate, RequestSpec } from '@await-next/oracle'
+import type { Fate, Listenable, RequestSpec } from '@await-next/oracle'
 
 /** The two frameworks compared. Each side has an upstream and a mini. */
 export type Side = 'express' | 'koa'
@@ -46,11 +45,11 @@ export interface KoaTools extends Tools {
   Router: typeof Router
 }
 
-/** A program as an Express user would write it: builds an app, does not listen. */
-export type ExpressProgram = (framework: typeof express, tools: Tools) => Application
+/** A program as an Express user would write it: builds an app, or a server made of one, and does not listen. */
+export type ExpressProgram = (framework: typeof express, tools: Tools) => Listenable
 
-/** A program as a Koa user would write it: builds an app, does not listen. */
-export type KoaProgram = (framework: typeof Koa, tools: KoaTools) => Koa
+/** A program as a Koa user would write it: builds an app, or a server made of one, and does not listen. */
+export type KoaProgram = (framework: typeof Koa, tools: KoaTools) => Listenable
 
 /**
  * What one request is expected to show on an upstream. It is asserted before anything is compared, so

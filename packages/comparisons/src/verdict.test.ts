@@ -1,6 +1,7 @@
 import type { Observation } from '@await-next/oracle'
 import { describe, expect, it } from 'vitest'
-import type { SubjectRun } from './run.ts'
+import type { EventKind } from './events.ts'
+import type { RequestRun, SubjectRun } from './run.ts'
 import type { Claim, Topic } from './topic.ts'
 import { judgeSide, sidesAlike } from './verdict.ts'
 
@@ -94,7 +95,25 @@ describe('judgeSide(side, topic, upstream, mini)', () => {
 })
 
 describe('sidesAlike(express, koa)', () => {
-  it('looks at what a user would notice', () => {
+  const ran = (...lines: string[]): SubjectRun => {
+    const events = lines.map((line) => {
+      const [kind, handler] = line.split(' ') as [EventKind, string]
+      return { kind, handler, depth: handler === 'inner' ? 1 : 0 }
+    })
+    const [request] = run().requests as [RequestRun]
+    return { ...run(), requests: [{ ...request, events }] }
+  }
+
+  it('takes a return and a promise that settles for the same, but not another order of them', () => {
+    const enters = ['enter outer', 'next outer', 'enter inner']
+    const express = ran(...enters, 'respond inner', 'return inner', 'return outer')
+    const koa = ran(...enters, 'return inner', 'return outer', 'settle inner', 'settle outer')
+    const crossed = ran(...enters, 'return inner', 'return outer', 'settle outer', 'settle inner')
+    expect(sidesAlike(express, koa)).toBe(true)
+    expect(sidesAlike(crossed, koa)).toBe(false)
+  })
+
+  it('looks at what a client would notice', () => {
     expect(sidesAlike(run(), run({ patience: 5 }))).toBe(true)
     expect(sidesAlike(run(), run({ fate: 'closed' }))).toBe(false)
     expect(sidesAlike(run(), run({}, ['b']))).toBe(false)

@@ -11,7 +11,7 @@ import {
   type KnownDifference,
   type Observation,
 } from '@await-next/oracle'
-import { eventLine } from './events.ts'
+import { type Event, eventLine } from './events.ts'
 import type { RequestRun, SubjectRun } from './run.ts'
 import { SIDES } from './subjects.ts'
 import type { Claim, Side, Text, Topic } from './topic.ts'
@@ -63,16 +63,29 @@ export function judgeSide(
   return { side, kind: worst(requests), requests }
 }
 
-/** Whether both sides show a user the same: the answers' status, body and fate, and the events. */
+/** Whether a client sees the same of both sides, and their handlers begin and end in the same order. */
 export function sidesAlike(express: SubjectRun, koa: SubjectRun): boolean {
   const shown = ({ requests }: SubjectRun) =>
     requests.map(({ observation, events }) => ({
       fate: observation.fate,
       status: finalAnswer(observation)?.status,
       body: bodyText(observation),
-      events: events.map(eventLine),
+      walk: walk(events),
     }))
   return equal(shown(express), shown(koa))
+}
+
+/** Who began and who ended, in order: an async handler ends when its promise settles, another one when it returns. */
+function walk(events: readonly Event[]): string[] {
+  return events.flatMap(({ kind, handler, depth }, at) => {
+    if (kind === 'enter') return `begin ${handler}`
+    if (kind === 'settle' || kind === 'throw') return `end ${handler}`
+    if (kind !== 'return') return []
+    const later = events
+      .slice(at + 1)
+      .find((event) => event.handler === handler && event.depth === depth)
+    return later?.kind === 'settle' || later?.kind === 'throw' ? [] : `end ${handler}`
+  })
 }
 
 /** The answer that counts: the last one, after any 1xx. */

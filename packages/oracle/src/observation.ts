@@ -27,6 +27,8 @@ export interface RequestSpec {
   abort?: 'after-request' | 'after-first-byte'
   /** How long silence is waited for, in milliseconds, before it is called "no answer". Defaults to 1000. */
   patience?: number
+  /** How long the process is watched after the answer, in milliseconds, for what it lets slip late. Defaults to 0. */
+  linger?: number
 }
 
 /** What became of the connection once the answer was complete, or had failed to come. */

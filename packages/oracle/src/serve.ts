@@ -6,6 +6,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { ask } from './ask.ts'
 import type { Observation, RequestSpec } from './observation.ts'
 import { collectSlips } from './slips.ts'
@@ -47,7 +48,11 @@ export async function serve(target: Target): Promise<Served> {
     port,
     origin: `http://127.0.0.1:${port}`,
     async ask(request) {
-      const { value, slips } = await collectSlips(() => ask(request, port, peers))
+      const { value, slips } = await collectSlips(async () => {
+        const seen = await ask(request, port, peers)
+        if (request.linger) await setTimeout(request.linger)
+        return seen
+      })
       return { ...value, slips }
     },
     close() {

@@ -29,7 +29,7 @@ const en = {
   } satisfies Record<EventKind, string>,
   framework: 'the framework',
   legend:
-    'mini: ● agrees with its upstream, ◐ a known difference, ✗ differs. ↔, Express against Koa: ● alike, ○ unlike, which is knowledge: neither side is right.',
+    'mini: ● agrees with its upstream, ◐ a known difference, ✗ differs. ↔, Express against Koa: ● a client sees the same and the handlers end in the same order, ○ not so. That is knowledge: neither side is right.',
   program: 'program',
   happened: 'what happened',
   answer: 'answer',
@@ -67,7 +67,7 @@ const zh: Words = {
   },
   framework: '框架',
   legend:
-    'mini 一列：● 与上游一致，◐ 已知差异，✗ 不一致。↔ 一列是 Express 与 Koa 之间：● 相同，○ 不同；这只是知识，没有哪一边是“对”的。',
+    'mini 一列：● 与上游一致，◐ 已知差异，✗ 不一致。↔ 一列是 Express 与 Koa 之间：● 客户端看到的相同，处理函数结束的顺序也相同；○ 并非如此。这只是知识，没有哪一边是“对”的。',
   program: '程序',
   happened: '发生了什么',
   answer: '答案',
