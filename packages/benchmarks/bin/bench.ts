@@ -8,7 +8,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { closest, distance } from 'fastest-levenshtein'
 import { bench } from '../src/bench.ts'
-import { CASES } from '../src/cases/index.ts'
+import { CASES, casesNamed } from '../src/cases/index.ts'
 import { LaunchError } from '../src/launch.ts'
 import { progress } from '../src/progress.ts'
 import { DifferentBytesError } from '../src/same-bytes.ts'
@@ -25,7 +25,7 @@ const CASE_IDS = CASES.map(({ id }) => id)
 
 const program = new Command('pnpm bench')
   .description('Measure the same work on bare node:http, Express, Koa and the minis, as ratios.')
-  .argument('[cases...]', 'cases by name (default: all)')
+  .argument('[cases...]', 'cases by name, or by what several begin with (default: all)')
   .option('--subjects <names>', `some of raw,${named().join(',')}`, subjects, [...SUBJECTS])
   .option('--rounds <count>', 'how often each subject is launched', rounds, 5)
   .option('--json', 'print the result as JSON')
@@ -37,9 +37,10 @@ const program = new Command('pnpm bench')
 process.exitCode = await main(program.args, program.opts<Options>())
 
 async function main(names: string[], { subjects, rounds, json }: Options): Promise<number> {
-  const unknown = names.find((name) => !CASE_IDS.includes(name))
+  const unknown = names.find((name) => casesNamed(name).length === 0)
   if (unknown !== undefined) return misuse(unknown)
-  const cases = CASES.filter(({ id }) => names.length === 0 || names.includes(id))
+  const wanted = new Set(names.flatMap(casesNamed))
+  const cases = CASES.filter((work) => names.length === 0 || wanted.has(work))
   const show = progress()
   try {
     const { execPath } = process
@@ -76,10 +77,10 @@ function subjects(value: string): SubjectId[] {
       `"${unknown}" is no subject. There are raw, ${named().join(', ')}.`,
     )
   }
-  const sides = wanted.flatMap((name) => (name === 'raw' ? [] : [sideOf(name as SubjectId)]))
+  const sides = wanted.map((name) => sideOf(name as SubjectId))
   return SUBJECTS.filter((subject) =>
     subject.startsWith('raw-')
-      ? sides.length === 0 || sides.includes(sideOf(subject))
+      ? wanted.includes('raw') || sides.includes(sideOf(subject))
       : wanted.includes(subject),
   )
 }

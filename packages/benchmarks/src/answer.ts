@@ -33,3 +33,9 @@ const LAST_CHUNK = '0\r\n\r\n'
 export function withoutDate(bytes: Buffer): string {
   return bytes.toString('latin1').replace(/^Date: [^\r\n]*/m, 'Date: …')
 }
+
+/** What follows the headers. */
+export function bodyOf(bytes: Buffer): string {
+  const text = bytes.toString('latin1')
+  return text.slice(text.indexOf('\r\n\r\n') + 4)
+}

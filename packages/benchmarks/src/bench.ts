@@ -6,17 +6,17 @@
  *
  * @module
  */
-
 import { build } from './build.ts'
-import type { HttpCase } from './case.ts'
+import type { Case } from './case.ts'
 import { Launch, type Launched, type LaunchPlan } from './launch.ts'
 import { proveSameBytes } from './same-bytes.ts'
+import { installedSize } from './size.ts'
 import { type Summary, summarize } from './statistics.ts'
-import { type Part, SIDES, type SubjectId, sideOf } from './subjects.ts'
+import { type Part, SIDES, type SubjectId, sideOf, subjectsOf } from './subjects.ts'
 
 /** What is to be run. */
 export interface BenchOptions {
-  cases: readonly HttpCase[]
+  cases: readonly Case[]
   subjects: readonly SubjectId[]
   rounds: number
   /** The program of the Node to run under. */
@@ -27,25 +27,27 @@ export interface BenchOptions {
 /** What the rounds of one subject on one case came to. */
 export interface SubjectResult {
   subject: SubjectId
-  /** CPU time of a request, in microseconds. */
+  /** What the subject itself needs, in the unit of the case. */
   own: Summary
-  whole: Summary
-  perSecond: Summary
+  /** CPU time of a request over sockets, in microseconds. */
+  whole?: Summary
+  perSecond?: Summary
   /** How many times as fast as bare Node, round by round; of bare Node itself there is none. */
   toRaw?: Ratios
   /** How many times as fast as its upstream; only of a mini. */
   toUpstream?: Ratios
 }
 
-/** Of CPU time without sockets and over sockets. */
+/** How many times less than another, without sockets and over them. */
 export interface Ratios {
   own: Summary
-  whole: Summary
+  whole?: Summary
 }
 
 /** What came of one case. */
 export interface CaseResult {
   case: string
+  unit: Case['unit']
   subjects: SubjectResult[]
 }
 
@@ -61,73 +63,107 @@ export interface BenchResult {
 
 /** How each launch is measured. */
 export const PLAN: LaunchPlan = {
-  own: { warmUpMs: { least: 250, most: 2000 }, slices: 8, sliceMs: 25 },
-  whole: { warmUpMs: 60, ms: 200, connections: 16 },
+  own: { warmUpMs: { least: 120, most: 1600 }, slices: 5, sliceMs: 20 },
+  whole: { warmUpMs: 40, ms: 120, connections: 16 },
 }
 
 /** Runs it all. */
 export async function bench(options: BenchOptions): Promise<BenchResult> {
   await build()
-  const versions = new Map<string, Part>()
+  const run = new Run(options)
   const cases: CaseResult[] = []
-  let node = ''
-  for (const [at, work] of options.cases.entries()) {
-    const measured = await benchCase(work, at, options, (launch) => {
-      node = launch.ready.node
-      for (const part of launch.ready.parts) versions.set(part.name, part)
-    })
-    cases.push({ case: work.id, subjects: results(measured) })
+  for (const work of options.cases) {
+    const measured = await run.measure(work)
+    if (measured.size > 0)
+      cases.push({ case: work.id, unit: work.unit, subjects: results(measured) })
   }
-  const parts = [...versions.values()]
-  return { date: new Date().toISOString(), node, parts, rounds: options.rounds, cases }
+  const { node, rounds } = run
+  const parts = [...run.parts].map(([name, version]) => ({ name, version }))
+  return { date: new Date().toISOString(), node, parts, rounds, cases }
 }
 
 /** The rounds of each subject. */
 export type Measured = ReadonlyMap<SubjectId, readonly Launched[]>
 
-async function benchCase(
-  work: HttpCase,
-  at: number,
-  { cases, subjects, rounds, execPath, onProgress }: BenchOptions,
-  onLaunch: (launch: Launch) => void,
-): Promise<Measured> {
-  const total = cases.length * rounds * subjects.length
-  const measured = new Map<SubjectId, Launched[]>(subjects.map((subject) => [subject, []]))
-  const answers = new Map<SubjectId, Buffer>()
-  let done = at * rounds * subjects.length
-  for (let round = 0; round < rounds; round += 1) {
-    for (const subject of subjects) {
-      onProgress?.(done++, total, `${work.id} · ${subject} · round ${round + 1}`)
-      const launch = await Launch.of(subject, work, execPath)
-      try {
-        onLaunch(launch)
-        const answer = await launch.answer()
-        answers.set(subject, answer)
-        proveSameBytes(work, answers)
-        measured.get(subject)?.push(await launch.measure(answer.length, PLAN))
-      } finally {
-        await launch.end()
+/** One run under way. */
+class Run {
+  readonly #options: BenchOptions
+  readonly #total: number
+  #done = 0
+  readonly parts = new Map<string, string>()
+  node = process.version
+
+  constructor(options: BenchOptions) {
+    this.#options = options
+    const each = options.cases.map((work) => this.#subjects(work).length)
+    this.#total = each.reduce((sum, one) => sum + one, 0) * options.rounds
+  }
+
+  get rounds(): number {
+    return this.#options.rounds
+  }
+
+  #subjects(work: Case): SubjectId[] {
+    return subjectsOf(work).filter((subject) => this.#options.subjects.includes(subject))
+  }
+
+  async measure(work: Case): Promise<Measured> {
+    const subjects = this.#subjects(work)
+    const measured = new Map(subjects.map((subject) => [subject, [] as Launched[]]))
+    const answers = new Map<SubjectId, Buffer>()
+    for (let round = 1; round <= this.rounds; round += 1) {
+      for (const subject of subjects) {
+        const label = `${work.id} · ${subject} · round ${round}`
+        this.#options.onProgress?.(this.#done++, this.#total, label)
+        measured.get(subject)?.push(await this.#once(subject, work, answers))
       }
     }
+    return measured
   }
-  return measured
+
+  async #once(subject: SubjectId, work: Case, answers: Map<SubjectId, Buffer>): Promise<Launched> {
+    if (work.kind === 'size') return { own: installedSize(subject) }
+    const launch = await Launch.of(subject, work, this.#options.execPath)
+    try {
+      this.node = launch.ready.node
+      for (const { name, version } of launch.ready.parts) this.parts.set(name, version)
+      if (work.kind !== 'http') return { own: await launch.own(0, PLAN.own) }
+
+      const answer = await launch.answerTo(work.ask)
+      proveSameBytes(work, answers.set(subject, answer))
+      const own = await launch.own(answer.length, PLAN.own)
+      return { own, ...(await launch.whole(work.ask, answer.length, PLAN.whole)) }
+    } finally {
+      await launch.end()
+    }
+  }
 }
 
 /** Medians, spreads and ratios of what was measured. */
 export function results(measured: Measured): SubjectResult[] {
   return [...measured].map(([subject, launches]) => {
-    const { raw, upstream, mini } = SIDES[sideOf(subject)]
+    const side = sideOf(subject)
+    // Peers have bytes of their own; Koa's are the plainest there are.
+    const { raw, upstream, mini } = SIDES[side ?? 'koa']
     const toRaw = subject === raw ? undefined : ratios(measured.get(raw), launches)
     const toUpstream = subject === mini ? ratios(measured.get(upstream), launches) : undefined
     return {
       subject,
       own: summarize(launches.map(({ own }) => own)),
-      whole: summarize(launches.map(({ whole }) => whole)),
-      perSecond: summarize(launches.map(({ perSecond }) => perSecond)),
+      ...optional('whole', launches),
+      ...optional('perSecond', launches),
       ...(toRaw && { toRaw }),
       ...(toUpstream && { toUpstream }),
     }
   })
+}
+
+function optional<Name extends 'whole' | 'perSecond'>(
+  name: Name,
+  launches: readonly Launched[],
+): Partial<Record<Name, Summary>> {
+  const values = launches.flatMap((launch) => launch[name] ?? [])
+  return values.length === 0 ? {} : ({ [name]: summarize(values) } as Record<Name, Summary>)
 }
 
 function ratios(
@@ -136,6 +172,10 @@ function ratios(
 ): Ratios | undefined {
   if (!base) return undefined
   const of = (figure: 'own' | 'whole') =>
-    summarize(launches.map((launch, round) => (base[round] as Launched)[figure] / launch[figure]))
-  return { own: of('own'), whole: of('whole') }
+    launches.flatMap((launch, round) => {
+      const [one, other] = [base[round]?.[figure], launch[figure]]
+      return one === undefined || other === undefined ? [] : [one / other]
+    })
+  const whole = of('whole')
+  return { own: summarize(of('own')), ...(whole.length > 0 && { whole: summarize(whole) }) }
 }

@@ -7,11 +7,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type ts from 'typescript'
+import { COMPILED } from './paths.ts'
 
 const PACKAGES = fileURLToPath(new URL('../../', import.meta.url))
-
-/** Where the compiled files stand, in the folder of each package: apart from `dist`, which is for publishing. */
-const COMPILED = 'node_modules/.bench'
 
 /** What a launch runs. */
 export const CHILD = path.join(PACKAGES, 'benchmarks', COMPILED, 'child.js')

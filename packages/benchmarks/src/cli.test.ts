@@ -31,7 +31,7 @@ describe('pnpm bench', () => {
   })
 
   it.each([
-    [['helo'], 'There is no case "helo".\nDid you mean hello?\nThere are: hello'],
+    [['helo'], 'There is no case "helo".\nDid you mean hello?\nThere are: hello, hello-server'],
     [['--subjects', 'kao'], '"kao" is no subject. There are raw, express, mini-express, koa'],
     [['--rounds', '0'], '"0" is no number of rounds from 1 to 100.'],
     [['--rounds', 'two'], '"two" is no number of rounds from 1 to 100.'],

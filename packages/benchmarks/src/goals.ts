@@ -25,6 +25,16 @@ const GOALS: readonly [cases: RegExp, goals: CaseGoals][] = [
       koa: { raw: 0.9, upstream: 1.3 },
     },
   ],
+  [/^hello-server$/, { express: { raw: 0.82, upstream: 6 }, koa: { raw: 0.9, upstream: 1.3 } }],
+  [/^middlewares-10$/, { express: { raw: 0.8, upstream: 5 }, koa: { raw: 0.75, upstream: 1.3 } }],
+  [/^routes-1000-/, { express: { raw: 0.8, upstream: 20 }, koa: { raw: 0.8, upstream: 12 } }],
+  [/^param$/, { express: { raw: 0.8, upstream: 5 }, koa: { raw: 0.8, upstream: 1.5 } }],
+  [
+    /^(?:error|not-found)$/,
+    { express: { raw: 0.7, upstream: 5 }, koa: { raw: 0.7, upstream: 1.2 } },
+  ],
+  // No more than upstream.
+  [/^memory$/, { express: { upstream: 1 }, koa: { upstream: 1 } }],
 ]
 
 /** The goals of a case, if it has any. */

@@ -8,7 +8,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { requestBytes } from './answer.ts'
 import { CHILD } from './build.ts'
-import type { HttpCase } from './case.ts'
+import type { Ask, Case } from './case.ts'
 import type { Order, Ready, Replies } from './child.ts'
 import { fetchOnce, type LoadPlan, load } from './load.ts'
 import { median } from './statistics.ts'
@@ -23,12 +23,12 @@ export interface LaunchPlan {
 
 /** What one launch showed. */
 export interface Launched {
-  /** CPU time of a request without sockets, in microseconds. */
+  /** What the subject itself needs, in the unit of the case: of a request without sockets, CPU time in microseconds. */
   own: number
   /** CPU time of a request over sockets, in microseconds. */
-  whole: number
+  whole?: number
   /** Requests a second over sockets. */
-  perSecond: number
+  perSecond?: number
 }
 
 /** A launch that came to nothing. */
@@ -39,48 +39,46 @@ export class LaunchError extends Error {
 /** A subject at work in a process of its own. */
 export class Launch {
   readonly #child: ChildProcess
-  readonly #work: HttpCase
   readonly #label: string
   readonly ready: Ready
 
-  private constructor(child: ChildProcess, work: HttpCase, label: string, ready: Ready) {
+  private constructor(child: ChildProcess, label: string, ready: Ready) {
     this.#child = child
-    this.#work = work
     this.#label = label
     this.ready = ready
   }
 
   /** Starts it, under the given Node. */
-  static async of(subject: SubjectId, work: HttpCase, execPath: string): Promise<Launch> {
+  static async of(subject: SubjectId, work: Case, execPath: string): Promise<Launch> {
     const label = `${subject} on ${work.id}`
     const child = fork(CHILD, [subject, work.id], {
       execPath,
-      execArgv: [],
-      env: { ...process.env, NODE_ENV: 'production' },
+      // Memory is counted when all garbage is gone.
+      execArgv: work.kind === 'memory' ? ['--expose-gc'] : [],
+      env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    const ready = await message<Ready>(child, label)
-    return new Launch(child, work, label, ready)
+    return new Launch(child, label, await message<Ready>(child, label))
   }
 
   /** The bytes with which the subject answers. */
-  answer(): Promise<Buffer> {
-    return fetchOnce(this.ready.port, requestBytes(this.#work.ask))
+  answerTo(ask: Ask): Promise<Buffer> {
+    return fetchOnce(this.ready.port, requestBytes(ask))
   }
 
-  /** Drives it both ways. */
-  async measure(answerBytes: number, plan: LaunchPlan): Promise<Launched> {
-    const own = await this.#order({ do: 'own', answerBytes, plan: plan.own })
-    const whole = await this.#underLoad(answerBytes, plan.whole)
-    return { own: median(own), ...whole }
+  /** What the subject needs by its own account. */
+  async own(answerBytes: number, plan: Plan): Promise<number> {
+    return median(await this.#order({ do: 'own', answerBytes, plan }))
   }
 
-  async #underLoad(
+  /** The same over sockets, as many requests as it can take. */
+  async whole(
+    ask: Ask,
     answerBytes: number,
     plan: LoadPlan,
-  ): Promise<Pick<Launched, 'whole' | 'perSecond'>> {
-    const request = requestBytes(this.#work.ask)
-    const under = load({ port: this.ready.port, request, answerBytes }, plan.connections)
+  ): Promise<Required<Pick<Launched, 'whole' | 'perSecond'>>> {
+    const { port } = this.ready
+    const under = load({ port, request: requestBytes(ask), answerBytes }, plan.connections)
     try {
       await wait(plan.warmUpMs)
       const before = await this.#mark(under)

@@ -3,22 +3,53 @@
  *
  * @module
  */
+import { createHash } from 'node:crypto'
 import type { OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
 
-/** Headers, status and body of an answer, known beforehand. */
-export interface Prepared {
+/** Status, headers and body of an answer. */
+export interface Answer {
   status?: number
   headers: OutgoingHttpHeaders
   body?: string
 }
 
-/** A listener that says the same to everybody. Nothing that Node has to offer is faster. */
-export function saying(answer: Prepared): () => RequestListener {
+/** A listener that says the same to everybody. */
+export function saying(answer: Answer): () => RequestListener {
   return () => (_req, res) => say(res, answer)
 }
 
-/** Answers in two calls. */
-export function say(res: ServerResponse, { status = 200, headers, body }: Prepared): void {
+/** Answers in two calls. Nothing that Node has to offer is faster. */
+export function say(res: ServerResponse, { status = 200, headers, body }: Answer): void {
   res.writeHead(status, headers)
   res.end(body)
+}
+
+/** What Express says of a text. */
+export function expressText(body: string): Answer {
+  return {
+    headers: {
+      'X-Powered-By': 'Express',
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': String(Buffer.byteLength(body)),
+      ETag: weakETag(body),
+    },
+    body,
+  }
+}
+
+/** What Koa says of a text. */
+export function koaText(body: string): Answer {
+  return {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Length': String(Buffer.byteLength(body)),
+    },
+    body,
+  }
+}
+
+/** The tag that Express gives a body. Bare Node would not hash anything: it is told the tag beforehand. */
+export function weakETag(body: string): string {
+  const hash = createHash('sha1').update(body).digest('base64').slice(0, 27)
+  return `W/"${Buffer.byteLength(body).toString(16)}-${hash}"`
 }

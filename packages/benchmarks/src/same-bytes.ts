@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { withoutDate } from './answer.ts'
-import type { HttpCase } from './case.ts'
+import { bodyOf, withoutDate } from './answer.ts'
 import { SIDES, type SubjectId, sideOf } from './subjects.ts'
 
 /** Two subjects that do not answer alike: what they need is not comparable. */
@@ -13,18 +12,20 @@ export class DifferentBytesError extends Error {
 }
 
 /**
- * Compares answers, header for header; only the date may differ.
+ * Compares answers, header for header; only the date may differ. Peers have headers of their own, and the same body.
  *
  * @throws DifferentBytesError that shows both answers.
  */
 export function proveSameBytes(
-  { id }: Pick<HttpCase, 'id'>,
+  { id }: { id: string },
   answers: ReadonlyMap<SubjectId, Buffer>,
 ): void {
   for (const [subject, answer] of answers) {
-    const upstream = SIDES[sideOf(subject)].upstream
+    const side = sideOf(subject)
+    const { upstream } = SIDES[side ?? 'koa']
     const expected = answers.get(upstream)
-    if (!expected || withoutDate(expected) === withoutDate(answer)) continue
+    const told = side ? withoutDate : bodyOf
+    if (!expected || told(expected) === told(answer)) continue
     throw new DifferentBytesError(
       `${id}: ${subject} does not answer as ${upstream} does.\n\n` +
         `${upstream}:\n${shown(expected)}\n\n${subject}:\n${shown(answer)}`,

@@ -22,35 +22,51 @@ function heading({ date, node, parts, rounds }: BenchResult): string {
 }
 
 const LEGEND = pc.dim(
-  `own: CPU time of a request that comes without sockets; whole: over loopback sockets, most of which is the kernel's.
-Goals are judged by own. ± is half the width of the middle half of the rounds, as a share of the median.`,
+  `own: CPU time of a request that comes without sockets, or of a call; whole: over loopback sockets, most of which is the
+kernel's. Ratios say how many times as fast. Goals are judged by own. ± is half the width of the middle half of the rounds.`,
 )
 
 function renderFigures({ cases }: BenchResult): string {
   const table = new Table({
-    head: ['case', 'subject', 'own µs', 'whole µs', 'requests/s', 'own / raw', 'whole / raw'],
-    colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'right'],
+    head: [
+      'case',
+      'subject',
+      'own',
+      'whole µs',
+      'requests/s',
+      'own / raw',
+      'whole / raw',
+      'own / upstream',
+    ],
+    colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [] },
   })
-  for (const { case: id, subjects } of cases) {
-    for (const [at, one] of subjects.entries()) table.push([at === 0 ? id : '', ...figures(one)])
+  for (const { case: id, unit, subjects } of cases) {
+    for (const [at, one] of subjects.entries())
+      table.push([at === 0 ? id : '', ...figures(one, unit)])
   }
   return table.toString()
 }
 
-function figures({ subject, own, whole, perSecond, toRaw }: SubjectResult): string[] {
+function figures(
+  { subject, own, whole, perSecond, toRaw, toUpstream }: SubjectResult,
+  unit: CaseResult['unit'],
+): string[] {
   return [
     subject,
-    withSpread(own, 1),
+    withSpread(own, own.median < 10 ? 2 : 1, unit),
     withSpread(whole, 1),
-    perSecond.median.toFixed(0),
-    toRaw ? withSpread(toRaw.own, 2) : '',
-    toRaw ? withSpread(toRaw.whole, 2) : '',
+    perSecond?.median.toFixed(0) ?? '',
+    withSpread(toRaw?.own, 2),
+    withSpread(toRaw?.whole, 2),
+    withSpread(toUpstream?.own, 2),
   ]
 }
 
-function withSpread({ median, spread }: Summary, digits: number): string {
-  return `${median.toFixed(digits)} ±${(spread * 50).toFixed(0)}%`
+function withSpread(summary: Summary | undefined, digits: number, unit = ''): string {
+  if (!summary) return ''
+  const { median, spread } = summary
+  return `${median.toFixed(digits)}${unit && ` ${unit}`} ±${(spread * 50).toFixed(0)}%`
 }
 
 /** Every mini with a goal; nothing where no case has one. */
@@ -67,20 +83,18 @@ function renderGoals({ cases, node }: BenchResult): string | undefined {
 }
 
 function goalRows({ case: id, subjects }: CaseResult, node: string): string[][] {
-  const goals = goalsOf(id)
-  if (!goals) return []
   return subjects.flatMap(({ subject, toRaw, toUpstream }) => {
     const side = sideOf(subject)
-    const { mini, upstream } = SIDES[side]
-    if (subject !== mini) return []
+    const goals = side && goalsOf(id)?.[side]
+    if (!goals || subject !== SIDES[side].mini) return []
     return [
-      { to: 'raw', goal: goals[side].raw, reached: toRaw },
-      { to: upstream, goal: upstreamGoal(goals[side], node), reached: toUpstream },
+      { to: 'raw', goal: goals.raw, reached: toRaw },
+      { to: SIDES[side].upstream, goal: upstreamGoal(goals, node), reached: toUpstream },
     ].flatMap(({ to, goal, reached }) => {
       if (goal === undefined || !reached) return []
-      const verdict = judge(reached.own, goal)
-      const own = withSpread(reached.own, 2)
-      return [[id, subject, to, `≥ ${goal}`, own, withSpread(reached.whole, 2), paint(verdict)]]
+      const verdict = paint(judge(reached.own, goal))
+      const [own, whole] = [withSpread(reached.own, 2), withSpread(reached.whole, 2)]
+      return [[id, subject, to, `≥ ${goal}`, own, whole, verdict]]
     })
   })
 }

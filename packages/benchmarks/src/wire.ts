@@ -31,16 +31,21 @@ export interface Driven {
 /** Asks the same over and over. Returns the CPU time of a request in each slice, in microseconds. */
 export async function drive(what: Driven, plan: Plan): Promise<number[]> {
   const wires = Array.from({ length: CONNECTIONS }, () => new Wire(what.server))
-  const slice = () => spin(wires, what, plan.sliceMs * 1000)
-  const [least, most] = [plan.warmUpMs.least, plan.warmUpMs.most].map((ms) => ms / plan.sliceMs)
+  const slices = await slicesOf(plan, () => spin(wires, what, plan.sliceMs * 1000))
+  for (const wire of wires) wire.destroy()
+  return slices
+}
+
+/** Runs slices until V8 has settled, then those that count. */
+export async function slicesOf(plan: Plan, slice: () => Promise<number>): Promise<number[]> {
+  const [least, most] = [plan.warmUpMs.least / plan.sliceMs, plan.warmUpMs.most / plan.sliceMs]
   const warmUp: number[] = []
-  while (warmUp.length < (least as number)) warmUp.push(await slice())
+  while (warmUp.length < least) warmUp.push(await slice())
   // On a busy machine the compiler's thread waits its turn as well.
-  while (warmUp.length < (most as number) && isSettling(warmUp)) warmUp.push(await slice())
+  while (warmUp.length < most && isSettling(warmUp)) warmUp.push(await slice())
 
   const slices: number[] = []
   while (slices.length < plan.slices) slices.push(await slice())
-  for (const wire of wires) wire.destroy()
   return slices
 }
 
@@ -109,6 +114,29 @@ export function askOnce(server: Server, request: Buffer): Promise<Buffer> {
     wire.onEnd = () => reject(new Error('the server has closed the connection'))
     wire.push(request)
   }).finally(() => wire.destroy())
+}
+
+/** Leaves so many requests open. Returns the memory of each, in kilobytes, connection and all. */
+export async function hold(server: Server, request: Buffer, count: number): Promise<number> {
+  const open = async () => {
+    const wires = Array.from({ length: count }, () => new Wire(server))
+    for (const wire of wires) wire.push(request)
+    await new Promise(setImmediate)
+    return wires
+  }
+  // What the first requests leave behind for good is nobody's in particular.
+  const first = await open()
+  const before = heap()
+  const held = await open()
+  const kilobytes = (heap() - before) / count / 1000
+  for (const wire of [...first, ...held]) wire.destroy()
+  return kilobytes
+}
+
+function heap(): number {
+  globalThis.gc?.()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
 }
 
 /** One connection, as a server sees it. */
