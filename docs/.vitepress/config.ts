@@ -9,6 +9,8 @@ import { type DefaultTheme, defineConfig } from 'vitepress'
 import { readComparison } from '../src/comparison-data.ts'
 import { API_FOLDER } from '../src/paths.ts'
 import { concepts } from '../src/side-by-side/concepts.ts'
+import { sourceLink } from '../src/source/links.ts'
+import { allUpstreamFiles } from '../src/source/upstream.ts'
 
 const comparison = readComparison()
 
@@ -72,15 +74,21 @@ function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
     text: title[language],
     link: `${root}side-by-side/${id}`,
   }))
+  const source = { text: zh ? '带注解的源码' : 'Annotated source', link: `${root}source/` }
+  const files = allUpstreamFiles().map(({ file }) => ({
+    text: file,
+    link: root + sourceLink(file),
+  }))
   const api = { text: 'API', link: '/api/' }
   const guide = [
     { text: zh ? '指南' : 'Guide', items: [start] },
     { text: reading.text, link: reading.link, items: read },
     { text: zh ? '对照' : 'Comparisons', items: [matrix, ...groups] },
+    { text: source.text, link: source.link, collapsed: true, items: files },
     { text: zh ? 'API（英文）' : 'API', items: [api] },
   ]
   return {
-    nav: [start, reading, { text: zh ? '对照' : 'Comparisons', link: matrix.link }, api],
+    nav: [start, reading, { text: zh ? '对照' : 'Comparisons', link: matrix.link }, source, api],
     sidebar: { [root]: guide, '/api/': apiSidebar() },
     outline: { level: [2, 3], label: zh ? '本页目录' : 'On this page' },
     ...(zh && {

@@ -53,6 +53,9 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
     '/zh/',
     '/comparisons/',
     '/comparisons/route-params',
+    '/source/',
+    '/source/koa-compose/',
+    '/zh/source/koa/lib/context',
     '/zh/comparisons/onion',
     '/side-by-side/one-step',
     '/guide/getting-started',
@@ -121,6 +124,70 @@ await check(
     assert.match(page.url(), /tab=mini-koa/)
     assert.equal(await page.locator('[role="tabpanel"]:visible').count(), 1)
     assert.match(await textOf(page, '[role="tabpanel"]:visible'), /compose\.ts/)
+  },
+)
+
+for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+  await check(
+    `an upstream function leads to its counterpart, on a ${name}`,
+    viewport,
+    async (page) => {
+      await page.goto(`${origin}/source/`)
+      await page.click('main a:has-text("lib/context.js")')
+      await page.waitForURL('**/source/koa/lib/context')
+      const about = page.locator('.row[data-fn="fn-onerror"] .about')
+      await about.locator('summary').click()
+      assert.match(
+        (await about.locator('.counterpart pre').first().textContent()) ?? '',
+        /onerror\(/,
+      )
+      await about.locator('.name').click()
+      await page.waitForURL('**/source/koa/lib/context#fn-onerror')
+      assert.equal(await page.locator('.row.on').first().getAttribute('data-fn'), 'fn-onerror')
+      await keep(page, `${name}-counterpart`)
+    },
+  )
+}
+
+await check('a function can be reached by keys, and a line by its address', DESK, async (page) => {
+  await page.goto(`${origin}/source/koa-compose/#L41`)
+  await page.waitForSelector('#L41.target')
+  await page.waitForLoadState('networkidle')
+  await page.focus('#fn-compose .name')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  const on = page.locator('.row.on').first()
+  assert.equal(await on.getAttribute('data-fn'), 'fn-compose-return-dispatch')
+  assert.equal(await on.locator('details[open]').count(), 1)
+})
+
+await check(
+  'an address lights lines, and the language can be changed on it',
+  DESK,
+  async (page) => {
+    await page.goto(`${origin}/source/koa-compose/?lit=40-42,44`)
+    await page.waitForSelector('.line.lit')
+    assert.equal(await page.locator('.line.lit').count(), 4)
+    assert.match(await textOf(page, '.lit-lines'), /4 lines are lit/)
+    await page.click('.lit-lines button:last-child')
+    assert.equal(await page.locator('.line.lit').count(), 0)
+    await page.hover('.VPNavBarTranslations button')
+    await page.click('.VPNavBarTranslations a')
+    await page.waitForURL('**/zh/source/koa-compose/**')
+    assert.match(await textOf(page, '.row[data-fn="fn-compose"] .note'), /中间件/)
+  },
+)
+
+await check(
+  'every note says which topics show it, by links that lead there',
+  DESK,
+  async (page) => {
+    await page.goto(`${origin}/zh/source/koa-compose/`)
+    await page.waitForLoadState('networkidle')
+    await page.click('.row[data-fn="fn-compose"] .topics a')
+    await page.waitForURL('**/zh/comparisons/onion')
+    assert.match(await textOf(page, '.question'), /谁先完成/)
   },
 )
 

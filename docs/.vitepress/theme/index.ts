@@ -9,7 +9,10 @@ import ComparisonMatrix from './components/ComparisonMatrix.vue'
 import ConceptList from './components/ConceptList.vue'
 import OnionHero from './components/OnionHero.vue'
 import SideBySide from './components/SideBySide.vue'
+import SourceIndex from './components/SourceIndex.vue'
+import SourcePage from './components/SourcePage.vue'
 import TopicRun from './components/TopicRun.vue'
+import './source.css'
 import './style.css'
 
 const theme: Theme = {
@@ -19,6 +22,8 @@ const theme: Theme = {
     app.component('ConceptList', ConceptList)
     app.component('OnionHero', OnionHero)
     app.component('SideBySide', SideBySide)
+    app.component('SourceIndex', SourceIndex)
+    app.component('SourcePage', SourcePage)
     app.component('TopicRun', TopicRun)
   },
 }

@@ -48,6 +48,16 @@ const en = {
   settlesFirst: (first: string, second: string) => `${first} settles before ${second}`,
   open: 'Open this topic',
   legend: 'Between the two sides ● and ○ are knowledge, not right or wrong.',
+  source: {
+    file: 'File',
+    lines: 'Lines',
+    functions: 'Functions',
+    noted: 'With a note',
+    counted: 'Functions of more than three lines are counted.',
+    lit: (count: number) => (count === 1 ? 'One line is lit.' : `${count} lines are lit.`),
+    goToLit: 'Go to the first',
+    unlight: 'Put them out',
+  },
   onion: {
     title: 'Express calls next(). Koa awaits it.',
     lead: 'One handler awaits next(), the one inside waits 5 ms. This is what each framework really did:',
@@ -89,6 +99,16 @@ const zh: Words = {
   settlesFirst: (first, second) => `${first} 先于 ${second} 完成`,
   open: '打开这个主题',
   legend: '两边之间的 ● 和 ○ 只是知识，没有对错。',
+  source: {
+    file: '文件',
+    lines: '行数',
+    functions: '函数',
+    noted: '有注解',
+    counted: '只计超过三行的函数。',
+    lit: (count) => `点亮了 ${count} 行。`,
+    goToLit: '跳到第一行',
+    unlight: '全部熄灭',
+  },
   onion: {
     title: 'Express 调用 next()，Koa 等待它。',
     lead: '外层处理函数 await next()，内层等待 5 毫秒。两个框架的真实行为：',
