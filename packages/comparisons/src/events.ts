@@ -107,6 +107,7 @@ export class Recorder {
         const made = Reflect.construct(target as never, args, newTarget)
         this.#watchMethods(made, REGISTERING, 1)
         this.#watchMethods(made, ['param'], 2)
+        this.#leaveAlone(made, 'allowedMethods')
         return made
       },
     })
@@ -142,6 +143,18 @@ export class Recorder {
         writable: true,
       })
     }
+  }
+
+  /** What a router makes itself is part of the framework, as are its routes. */
+  #leaveAlone(target: object, name: string): void {
+    const original: unknown = Reflect.get(target, name)
+    if (typeof original !== 'function') return
+    const making = (...args: unknown[]) => {
+      const made: object = Reflect.apply(original, target, args)
+      this.#watched.add(made)
+      return made
+    }
+    Object.defineProperty(target, name, { value: making, configurable: true, writable: true })
   }
 
   #watchDeep(arg: unknown, nextAt: NextAt): unknown {

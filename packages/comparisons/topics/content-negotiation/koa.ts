@@ -1,0 +1,34 @@
+import type { KoaProgram } from '../../src/topic.ts'
+
+const program: KoaProgram = (Koa, { Router }) => {
+  const app = new Koa()
+  const router = new Router()
+
+  router.get('/user', function user(ctx) {
+    ctx.vary('Accept')
+    switch (ctx.accepts('html', 'json')) {
+      case 'html':
+        ctx.body = '<p>Ada</p>'
+        break
+      case 'json':
+        ctx.body = { name: 'Ada' }
+        break
+      default:
+        ctx.throw(406)
+    }
+  })
+
+  router.get('/language', function language(ctx) {
+    ctx.vary('Accept-Language')
+    ctx.body = ctx.acceptsLanguages('en', 'zh') || 'neither'
+  })
+
+  router.post('/note', function note(ctx) {
+    ctx.body = ctx.is('json', 'text') || 'neither'
+  })
+
+  app.use(router.routes())
+  return app
+}
+
+export default program
