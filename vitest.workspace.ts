@@ -16,6 +16,7 @@ const project = (name: string, root = `packages/${name}`): TestProjectConfigurat
 
 const packages = [
   'oracle',
+  'tracer',
   'mini-express',
   'mini-koa',
   'comparisons',

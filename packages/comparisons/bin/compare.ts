@@ -5,7 +5,8 @@
  *
  * @module
  */
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
+import { misuse, parseSubjects, WIDTH } from '../src/command-line.ts'
 import { compare, passed } from '../src/compare.ts'
 import { toJson } from '../src/json.ts'
 import { renderProse } from '../src/render/columns.ts'
@@ -15,7 +16,7 @@ import { renderTopic } from '../src/render/topic.ts'
 import { systemLanguage } from '../src/render/words.ts'
 import { SUBJECTS, type SubjectId } from '../src/subjects.ts'
 import { GROUPS, type Group, type Language, TopicError } from '../src/topic.ts'
-import { type LoadedTopic, loadTopic, topicNames, UnknownTopicError } from '../src/topics.ts'
+import { type LoadedTopic, loadTopic, topicNames } from '../src/topics.ts'
 
 interface Options {
   on: SubjectId[]
@@ -24,16 +25,13 @@ interface Options {
   lang: Language
 }
 
-/** Of the terminal, in cells. */
-const WIDTH = process.stdout.columns || 80
-
 const program = new Command('pnpm compare')
   .description('Run the same program on Express, mini-Express, Koa and mini-Koa, and compare.')
   .argument(
     '[topics...]',
     'topics by name, or folders of your own such as ./my-topic (default: all)',
   )
-  .option('--on <subjects>', `some of ${SUBJECTS.join(',')}`, subjects, [...SUBJECTS])
+  .option('--on <subjects>', `some of ${SUBJECTS.join(',')}`, parseSubjects, [...SUBJECTS])
   .addOption(
     new Option('--group <group>', 'the matrix of one group of topics').choices(Object.keys(GROUPS)),
   )
@@ -77,24 +75,6 @@ async function main(names: string[], { on, group, json, lang }: Options): Promis
 function loadAll(wanted: string[]): Promise<LoadedTopic[]> {
   const from = process.env['INIT_CWD'] ?? process.cwd()
   return Promise.all(wanted.map((name) => loadTopic(name, from)))
-}
-
-function subjects(value: string): SubjectId[] {
-  const wanted = value.split(',').map((name) => name.trim())
-  const unknown = wanted.find((name) => !(SUBJECTS as readonly string[]).includes(name))
-  if (unknown !== undefined) {
-    throw new InvalidArgumentError(`"${unknown}" is no subject. There are ${SUBJECTS.join(', ')}.`)
-  }
-  return SUBJECTS.filter((subject) => wanted.includes(subject))
-}
-
-function misuse(err: TopicError): void {
-  console.error(err.message)
-  if (err instanceof UnknownTopicError) {
-    if (err.near.length > 0) console.error(`Did you mean ${err.near.join(' or ')}?`)
-    console.error(renderProse(`There are: ${topicNames().join(', ')}.`, WIDTH))
-  }
-  process.exitCode = 2
 }
 
 function help(): string {

@@ -41,7 +41,7 @@ type Handler = (this: unknown, ...args: unknown[]) => unknown
 
 /** Who is at work, for which request. */
 interface Frame {
-  events: Event[]
+  tell: (event: Event) => void
   handler: string
   depth: number
 }
@@ -51,7 +51,13 @@ export class Recorder {
   readonly #frames = new AsyncLocalStorage<Frame>()
   readonly #watched = new WeakSet<object>()
   readonly #unsettled = new Set<Promise<unknown>>()
+  readonly #onEvent: (event: Event) => void
   #requests: Event[][] = []
+
+  /** @param onEvent - Told of each event as it happens. */
+  constructor(onEvent: (event: Event) => void = () => {}) {
+    this.#onEvent = onEvent
+  }
 
   /**
    * The events of the requests that came since the last call, once every handler's promise has settled.
@@ -76,7 +82,11 @@ export class Recorder {
       if (name !== 'request') return Reflect.apply(emit, server, [name, ...args])
       const events: Event[] = []
       this.#requests.push(events)
-      return this.#frames.run({ events, handler: FRAMEWORK, depth: 0 }, () => {
+      const tell = (event: Event) => {
+        events.push(event)
+        this.#onEvent(event)
+      }
+      return this.#frames.run({ tell, handler: FRAMEWORK, depth: 0 }, () => {
         this.#watchEnd(args[1] as ServerResponse)
         return Reflect.apply(emit, server, [name, ...args])
       })
@@ -213,6 +223,7 @@ export class Recorder {
       note(frame, 'next', given[0] === undefined ? undefined : describe(given[0]))
       return this.#frames.run(further, () => Reflect.apply(next, undefined, given))
     }
+    Object.defineProperty(watchedNext, 'name', { value: next.name })
     return args.with(nextAt, watchedNext)
   }
 
@@ -250,8 +261,8 @@ function attempt(frame: Frame, run: () => unknown): unknown {
   }
 }
 
-function note({ events, handler, depth }: Frame, kind: EventKind, detail?: string): void {
-  events.push(detail === undefined ? { kind, handler, depth } : { kind, handler, depth, detail })
+function note({ tell, handler, depth }: Frame, kind: EventKind, detail?: string): void {
+  tell(detail === undefined ? { kind, handler, depth } : { kind, handler, depth, detail })
 }
 
 function describe(value: unknown): string {

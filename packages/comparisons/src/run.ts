@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Server } from 'node:http'
 import {
   explain,
   judge,
@@ -60,7 +61,8 @@ export function build(topic: LoadedTopic, subject: Subject): Listenable {
     : (topic.programs.koa as KoaProgram)(subject.framework, { ...tools, Router: subject.Router })
 }
 
-function watch(subject: Subject, recorder: Recorder): Subject {
+/** The same subject, with a framework that wraps the handlers which are registered with it. */
+export function watch(subject: Subject, recorder: Recorder): Subject {
   if (subject.side === 'express') {
     return { ...subject, framework: recorder.express(subject.framework) }
   }
@@ -71,16 +73,28 @@ function watch(subject: Subject, recorder: Recorder): Subject {
   }
 }
 
-async function askAll(
+/** Somebody who looks on while a topic's requests are asked. */
+export interface Onlooker {
+  /** The server listens. */
+  attach(server: Server): void
+  /** A request is about to be sent: which one, counted from zero. */
+  asking(request: number): void
+}
+
+/** Asks an app all requests of a topic, in order. */
+export async function askAll(
   topic: LoadedTopic,
   app: ReturnType<typeof build>,
   recorder?: Recorder,
+  onlooker?: Onlooker,
 ): Promise<Seen[]> {
   const served = await serve(app)
   recorder?.attach(served.server)
+  onlooker?.attach(served.server)
   try {
     const seen: Seen[] = []
-    for (const request of topic.requests) {
+    for (const [at, request] of topic.requests.entries()) {
+      onlooker?.asking(at)
       const observation = await served.ask(specOf(request))
       const events = (await recorder?.take(observation.patience)) ?? []
       seen.push({ observation, events })
@@ -96,7 +110,8 @@ export function specOf({ name, ...request }: TopicRequest): RequestSpec {
   return { ...request, name: name.en }
 }
 
-interface Seen {
+/** What one request showed. */
+export interface Seen {
   observation: Observation
   events: readonly Event[]
 }

@@ -1,0 +1,57 @@
+/**
+ * A topic on a subject, as the recording of a run wants it.
+ *
+ * @module
+ */
+import type { Scenario } from '@await-next/tracer'
+import { Recorder } from '../events.ts'
+import { toJson } from '../json.ts'
+import { askAll, build, watch } from '../run.ts'
+import { loadSubject, type SubjectId } from '../subjects.ts'
+import type { Text } from '../topic.ts'
+import { loadTopic } from '../topics.ts'
+
+/** Which topic on which subject. */
+export interface ScenarioInput {
+  /** The topic's folder. */
+  folder: string
+  subject: SubjectId
+}
+
+/** What the run showed. */
+export interface ScenarioResult {
+  requests: readonly RecordedRequest[]
+}
+
+/** What one request showed, as JSON has it. */
+export interface RecordedRequest {
+  name: Text
+  answers: readonly RecordedAnswer[]
+  fate: string
+  slips: readonly { kind: string; text: string }[]
+}
+
+/** An answer, as JSON has it. */
+export interface RecordedAnswer {
+  statusLine: string
+  headers: readonly (readonly [name: string, value: string])[]
+  body: { text: string } | { base64: string }
+}
+
+const scenario: Scenario<ScenarioInput, ScenarioResult> = async ({ folder, subject }, tracing) => {
+  const topic = await loadTopic(folder)
+  const recorder = new Recorder(({ handler, ...event }) =>
+    tracing.event({ ...event, subject: handler }),
+  )
+  const app = build(topic, watch(await loadSubject(subject), recorder))
+  const seen = await askAll(topic, app, recorder, tracing)
+  const requests = seen.map(({ observation: { answers, fate, slips } }, at) => ({
+    name: topic.requests[at]?.name,
+    answers: answers.map(({ statusLine, headers, body }) => ({ statusLine, headers, body })),
+    fate,
+    slips,
+  }))
+  return JSON.parse(toJson({ requests }))
+}
+
+export default scenario

@@ -1,0 +1,103 @@
+/**
+ * The watched files: which they are, and what stands where in them.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { WatchedPackage } from '../scenario.ts'
+import { functionAt, readFunctions, type SourceFunction } from './functions.ts'
+
+/** A file of a watched package, as V8 has it. */
+export class WatchedFile {
+  /** The package, and the file in it. */
+  readonly name: string
+  readonly hash: string
+  readonly functions: readonly SourceFunction[]
+  readonly #mentions: { offset: number; name: string }[]
+  readonly #lineStarts: readonly number[]
+  readonly #innermost = new Map<number, number>()
+  readonly #names = new Map<string, readonly string[]>()
+
+  /**
+   * @param file - Its path.
+   * @param text - What V8 runs; line by line, what stands in the file.
+   */
+  constructor(name: string, file: string, text: string, isModule: boolean) {
+    const { functions, mentions } = readFunctions(text, isModule)
+    this.name = name
+    this.hash = createHash('sha256').update(readFileSync(file)).digest('hex')
+    this.functions = functions
+    this.#mentions = mentions
+    this.#lineStarts = lineStarts(text)
+  }
+
+  /** The innermost function at an offset. */
+  functionAt(offset: number): number {
+    const known = this.#innermost.get(offset) ?? functionAt(this.functions, offset)
+    this.#innermost.set(offset, known)
+    return known
+  }
+
+  /** The offset of a place; lines and columns count from zero. */
+  offsetOf(line: number, column: number): number {
+    return (this.#lineStarts[line] ?? 0) + column
+  }
+
+  /** The line of an offset, counted from one. */
+  lineOf(offset: number): number {
+    const after = this.#lineStarts.findIndex((start) => start > offset)
+    return after < 0 ? this.#lineStarts.length : after
+  }
+
+  /** The variables worth seeing at a line of a function: what the line mentions, then what the function has. */
+  variablesAt(line: number, fn: number): readonly string[] {
+    const key = `${line}:${fn}`
+    const known = this.#names.get(key) ?? this.#findVariables(line, fn)
+    this.#names.set(key, known)
+    return known
+  }
+
+  #findVariables(line: number, fn: number): string[] {
+    const from = this.#lineStarts[line - 1] ?? 0
+    const to = this.#lineStarts[line] ?? Number.POSITIVE_INFINITY
+    const mentioned = this.#mentions
+      .filter(({ offset }) => offset >= from && offset < to && this.functionAt(offset) === fn)
+      .map(({ name }) => name)
+    const visible = this.#visibleIn(fn)
+    const own = this.functions[fn]?.variables ?? []
+    return [...new Set([...mentioned.filter((name) => visible.has(name)), ...own])]
+  }
+
+  #visibleIn(fn: number): Set<string> {
+    const visible = new Set<string>()
+    for (let at: number | null = fn; at !== null; at = this.functions[at]?.parent ?? null) {
+      for (const name of this.functions[at]?.variables ?? []) visible.add(name)
+    }
+    return visible
+  }
+}
+
+/** The name of a file in one of the packages, if it is watched. */
+export function watchedName(file: string, packages: readonly WatchedPackage[]): string | undefined {
+  for (const { name, folder, include } of packages) {
+    const below = path.relative(folder, file).split(path.sep).join('/')
+    const isIncluded = include.some((one) =>
+      one.endsWith('/') ? below.startsWith(one) : below === one,
+    )
+    if (isIncluded) return `${name}/${below}`
+  }
+  return undefined
+}
+
+/** The path of a script; V8 calls some by a URL and some by a path. */
+export function pathOf(url: string): string | undefined {
+  if (url.startsWith('file:')) return fileURLToPath(url)
+  return path.isAbsolute(url) ? url : undefined
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)].map((m) => m.index + m[0].length)]
+}

@@ -1,0 +1,255 @@
+/**
+ * The functions of a file: where each begins and ends, what it is called, and which variables it has.
+ *
+ * @module
+ */
+import { type AnyNode, type Function as FunctionNode, type Pattern, parse } from 'acorn'
+
+/** A function as it stands in its file. Offsets count characters from zero. */
+export interface SourceFunction {
+  name: string
+  start: number
+  end: number
+  /** Index of the function it stands in; `null` for the file itself. */
+  parent: number | null
+  /** Whether it can wait in the middle and be gone on with later. */
+  resumable: boolean
+  /** Whether its first statement is a loop, so that coming by its start again is no new call. */
+  loopsAtOnce: boolean
+  /** Parameters and variables. Those of the file itself are left out: everybody knows them. */
+  variables: Set<string>
+}
+
+/** The functions of a file, and the variables each of its places mentions. */
+export interface SourceMap {
+  /** The file itself first; a function comes before those within it. */
+  functions: SourceFunction[]
+  /** Where a name is mentioned as a variable, ascending by offset. */
+  mentions: { offset: number; name: string }[]
+}
+
+/**
+ * Reads a file's functions.
+ *
+ * @param text - JavaScript, as V8 runs it.
+ * @param isModule - Whether it is an ES module.
+ */
+export function readFunctions(text: string, isModule: boolean): SourceMap {
+  const program = parse(text, {
+    ecmaVersion: 'latest',
+    sourceType: isModule ? 'module' : 'script',
+    allowReturnOutsideFunction: true,
+    allowHashBang: true,
+  })
+  const reader = new Reader(text.length)
+  reader.visit(program, [], undefined)
+  reader.mentions.sort((one, other) => one.offset - other.offset)
+  return { functions: reader.functions, mentions: reader.mentions }
+}
+
+/**
+ * The function whose code stands at an offset, as an index. At a function's own first character stands code of
+ * the one around it: that makes it.
+ */
+export function functionAt(functions: readonly SourceFunction[], offset: number): number {
+  let found = 0
+  // A function comes after those it stands in, so that the last one that fits is the innermost.
+  for (const [at, { start, end }] of functions.entries()) {
+    if (start < offset && offset < end) found = at
+    if (start > offset) break
+  }
+  return found
+}
+
+class Reader {
+  readonly functions: SourceFunction[]
+  readonly mentions: SourceMap['mentions'] = []
+  #current = 0
+
+  constructor(length: number) {
+    this.functions = [
+      {
+        name: '(module)',
+        start: 0,
+        end: length,
+        parent: null,
+        resumable: true,
+        loopsAtOnce: false,
+        variables: new Set(),
+      },
+    ]
+  }
+
+  visit(node: AnyNode, above: readonly AnyNode[], key: string | undefined): void {
+    const fn = functionOf(node, above)
+    if (fn) this.#enter(fn, node, above)
+    else {
+      this.#note(node, above, key)
+      this.#visitChildren(node, above)
+    }
+  }
+
+  #visitChildren(node: AnyNode, above: readonly AnyNode[]): void {
+    for (const [key, value] of Object.entries(node)) {
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (isNode(child)) this.visit(child, [...above, node], key)
+      }
+    }
+  }
+
+  #enter(fn: Omit<SourceFunction, 'parent'>, node: AnyNode, above: readonly AnyNode[]): void {
+    const outer = this.#current
+    this.functions.push({ ...fn, parent: outer })
+    this.#current = this.functions.length - 1
+    this.#visitChildren(node, above)
+    this.#current = outer
+  }
+
+  #note(node: AnyNode, above: readonly AnyNode[], key: string | undefined): void {
+    const declares = (patterns: readonly (Pattern | null)[]) => {
+      if (this.#current === 0) return
+      const { variables } = this.functions[this.#current] as SourceFunction
+      for (const name of patterns.flatMap(namesOf)) variables.add(name)
+    }
+    if (node.type === 'VariableDeclarator') declares([node.id])
+    if (node.type === 'CatchClause' && node.param) declares([node.param])
+    if (node.type === 'Identifier' && isVariable(above.at(-1), key)) {
+      this.mentions.push({ offset: node.start, name: node.name })
+    }
+  }
+}
+
+function functionOf(
+  node: AnyNode,
+  above: readonly AnyNode[],
+): Omit<SourceFunction, 'parent'> | undefined {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return {
+        name: nameOf(node, above),
+        ...extentOf(node, above),
+        resumable: node.async || node.generator,
+        loopsAtOnce: loopsAtOnce(node),
+        variables: new Set(node.params.flatMap(namesOf)),
+      }
+    case 'PropertyDefinition':
+    case 'StaticBlock':
+      // V8 runs what stands in a class body in functions of its own.
+      return {
+        name: `${classNameOf(above)}.${node.type === 'StaticBlock' ? 'static' : textOf(node.key)}`,
+        start: node.start,
+        end: node.end,
+        resumable: false,
+        loopsAtOnce: false,
+        variables: new Set(),
+      }
+    default:
+      return undefined
+  }
+}
+
+/** A method's function begins, for V8, at its name. */
+function extentOf(node: FunctionNode, above: readonly AnyNode[]): { start: number; end: number } {
+  const holder = above.at(-1)
+  const isMethod =
+    holder?.type === 'MethodDefinition' ||
+    (holder?.type === 'Property' && (holder.method || holder.kind !== 'init'))
+  return { start: isMethod ? holder.start : node.start, end: node.end }
+}
+
+function nameOf(node: FunctionNode, above: readonly AnyNode[]): string {
+  if ('id' in node && node.id) return node.id.name
+  const holder = above.at(-1)
+  switch (holder?.type) {
+    case 'VariableDeclarator':
+      return textOf(holder.id)
+    case 'AssignmentExpression':
+      return textOf(holder.left)
+    case 'Property':
+      return `${holder.kind === 'init' ? '' : `${holder.kind} `}${textOf(holder.key)}`
+    case 'MethodDefinition': {
+      const kind = holder.kind === 'get' || holder.kind === 'set' ? `${holder.kind} ` : ''
+      const owner = classNameOf(above)
+      return holder.kind === 'constructor' ? owner : `${kind}${owner}.${textOf(holder.key)}`
+    }
+    case 'PropertyDefinition':
+      return `${classNameOf(above)}.${textOf(holder.key)}`
+    case 'ExportDefaultDeclaration':
+      return 'default'
+    default:
+      return '(anonymous)'
+  }
+}
+
+function classNameOf(above: readonly AnyNode[]): string {
+  const at = above.findLastIndex(({ type }) => /^Class(Declaration|Expression)$/.test(type))
+  const node = above[at]
+  if (node && 'id' in node && node.id && 'name' in node.id) return `${node.id.name}`
+  const holder = above[at - 1]
+  return holder?.type === 'VariableDeclarator' ? textOf(holder.id) : '(class)'
+}
+
+function textOf(node: AnyNode): string {
+  switch (node.type) {
+    case 'Identifier':
+      return node.name
+    case 'PrivateIdentifier':
+      return `#${node.name}`
+    case 'Literal':
+      return String(node.value)
+    case 'MemberExpression':
+      return textOf(node.property)
+    default:
+      return '(computed)'
+  }
+}
+
+function loopsAtOnce({ body }: FunctionNode): boolean {
+  const first = body.type === 'BlockStatement' ? body.body[0] : undefined
+  return /^(While|DoWhile|For|ForIn|ForOf)Statement$/.test(first?.type ?? '')
+}
+
+function namesOf(pattern: Pattern | null): string[] {
+  switch (pattern?.type) {
+    case 'Identifier':
+      return [pattern.name]
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) =>
+        namesOf(property.type === 'Property' ? property.value : property.argument),
+      )
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(namesOf)
+    case 'AssignmentPattern':
+      return namesOf(pattern.left)
+    case 'RestElement':
+      return namesOf(pattern.argument)
+    default:
+      return []
+  }
+}
+
+/** A name after a dot, or before a colon, is no variable. */
+function isVariable(holder: AnyNode | undefined, key: string | undefined): boolean {
+  switch (holder?.type) {
+    case 'MemberExpression':
+      return key === 'object' || holder.computed
+    case 'Property':
+      return key === 'value' || holder.computed
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return key === 'value' || holder.computed
+    case 'LabeledStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
+    case 'MetaProperty':
+      return false
+    default:
+      return true
+  }
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && typeof (value as AnyNode).type === 'string'
+}

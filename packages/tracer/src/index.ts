@@ -1,0 +1,11 @@
+/**
+ * Records a run of unmodified code: events, lines, steps. Knows V8's inspector; knows no framework.
+ *
+ * @module
+ */
+export type { Bounds } from './journal.ts'
+export { type PlainOptions, plainLines } from './plain.ts'
+export { type RecordOptions, record } from './record.ts'
+export type { Scenario, Watch, WatchedPackage } from './scenario.ts'
+export { readSources, type Sources } from './sources.ts'
+export * from './trace.ts'
