@@ -37,12 +37,12 @@ export const ignored: readonly IgnoreRule[] = [
     name: 'port',
     reason: 'Every run listens on another free port.',
     mask: (observation) =>
-      mapSlips(mapStray(mapAnswers(observation, maskPortInAnswer), maskPort), maskPort),
+      mapLines(mapStray(mapAnswers(observation, maskPortInAnswer), maskPort), maskPort),
   },
   {
     name: 'paths',
     reason: 'Where this repository and the temporary folder stand differs from machine to machine.',
-    mask: (observation) => mapSlips(observation, (text) => text.replace(PATHS, '<path>')),
+    mask: (observation) => mapLines(observation, (text) => text.replace(PATHS, '<path>')),
   },
   {
     name: 'process id',
@@ -127,6 +127,12 @@ function mapStray(observation: Observation, map: (text: string) => string): Obse
   const text = textOf(observation.stray)
   const stray = text === undefined ? observation.stray : Buffer.from(map(text))
   return { ...observation, stray }
+}
+
+/** All that was printed, and all that a visitor told. */
+function mapLines(observation: Observation, map: (text: string) => string): Observation {
+  const masked = mapSlips(observation, map)
+  return masked.told ? { ...masked, told: masked.told.map(map) } : masked
 }
 
 function mapHeader(answer: Answer, wanted: string, map: (value: string) => string): Answer {

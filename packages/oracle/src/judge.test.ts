@@ -100,6 +100,20 @@ describe('judge(upstream, mini)', () => {
     expect(judge(silent, closed, { unanswered: true }).kind).toBe('differs')
   })
 
+  it('compares what two visitors tell, and takes a visit that told nothing for none', () => {
+    const visit = (...told: string[]): Observation => ({
+      ...seen,
+      answers: [],
+      fate: 'visited',
+      told,
+    })
+    expect(judge(visit('a', 'b'), visit('a', 'b')).kind).toBe('agree')
+    expect(fields(visit('a', 'b'), visit('a'))).toEqual(['told'])
+    expect(fields(visit(), visit())).toEqual(['answer'])
+    const masked = judge(visit('127.0.0.1:1'), visit('127.0.0.1:2'))
+    expect(masked).toMatchObject({ kind: 'agree', ignored: ['port'] })
+  })
+
   it('refuses to judge what was not seen', () => {
     expect(() => judge(seen, undefined as never)).toThrow(TypeError)
   })

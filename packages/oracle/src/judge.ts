@@ -108,6 +108,7 @@ function asDifference({ id, field }: KnownDifference): Difference {
 /** That nobody answers may well be what is meant; that nobody was reached looks the same. */
 function silence(upstream: Observation, mini: Observation): Difference[] {
   if (upstream.answers.length + mini.answers.length > 0) return []
+  if (told(upstream) && told(mini)) return []
   const nothing = 'no answer, and nobody stated that none comes'
   return [{ field: 'answer', upstream: nothing, mini: nothing }]
 }
@@ -123,6 +124,7 @@ function differences(upstream: Observation, mini: Observation): Difference[] {
   return [
     ...answers.flat(),
     ...compare('stray bytes', show(upstream.stray), show(mini.stray)),
+    ...compare('told', told(upstream), told(mini)),
     ...compare('fate', fateOf(upstream), fateOf(mini)),
     ...compare(
       'slips',
@@ -176,6 +178,11 @@ function values(headers: Answer['headers'], wanted: string): string {
 
 function fateOf({ fate, patience }: Observation): string {
   return fate === 'no answer' ? `no answer in ${patience} ms` : fate
+}
+
+/** A visit that told nothing looks the same as none. */
+function told({ told = [] }: Observation): string {
+  return told.join('\n')
 }
 
 function slipText({ kind, text }: Slip): string {

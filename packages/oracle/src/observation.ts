@@ -41,6 +41,8 @@ export type Fate =
   | 'reset'
   /** We left, as `abort` asked. */
   | 'aborted'
+  /** A client of its own came and went: see {@link Observation.told}. */
+  | 'visited'
   /** Silence for as long as our patience lasted. */
   | 'no answer'
 
@@ -72,6 +74,8 @@ export interface Observation {
   answers: Answer[]
   /** What came and was not HTTP, or came after the answer was complete. Usually empty. */
   stray: Uint8Array
+  /** What a client of its own (a WebSocket, a mailbox, a browser) tells of its visit, line by line. */
+  told?: readonly string[]
   fate: Fate
   /** How long at most the next byte was waited for, in milliseconds. */
   patience: number

@@ -45,6 +45,26 @@ describe('serve(target)', () => {
     await gone
   })
 
+  it('observes what a visitor tells and what the server lets slip meanwhile', async () => {
+    const served = await serve((_req, res) => {
+      console.log('somebody came')
+      res.end('hello')
+    })
+    try {
+      const visitor = async () => [await (await fetch(served.origin)).text()]
+      expect(await served.visit('a browser', visitor)).toMatchObject({
+        request: 'a browser',
+        told: ['hello'],
+        fate: 'visited',
+        slips: [{ kind: 'console', text: 'somebody came' }],
+      })
+      const fails = served.visit('one who fails', () => Promise.reject(new Error('no way in')))
+      await expect(fails).rejects.toThrow('no way in')
+    } finally {
+      await served.close()
+    }
+  })
+
   it('refuses what cannot be served', async () => {
     await expect(serve({} as never)).rejects.toThrow(TypeError)
     await expect(serve({ listen: () => 'no server' })).rejects.toThrow(

@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import { ask } from './ask.ts'
+import { ask, PATIENCE } from './ask.ts'
 import type { Observation, RequestSpec } from './observation.ts'
 import { collectSlips } from './slips.ts'
 
@@ -27,6 +27,11 @@ export interface Served {
   readonly origin: string
   /** Sends one request and observes what comes of it. One at a time: observations wait for each other. */
   ask(request: RequestSpec): Promise<Observation>
+  /**
+   * Lets a client of another kind visit the server (a WebSocket, a browser that follows redirects) and observes
+   * what it tells. What it throws is thrown: a visit that failed is no observation.
+   */
+  visit(name: string, client: () => Promise<readonly string[]>): Promise<Observation>
   /** Ends the server and every connection. Can be called twice. */
   close(): Promise<void>
 }
@@ -55,12 +60,19 @@ export async function serve(target: Target): Promise<Served> {
       })
       return { ...value, slips }
     },
+    async visit(name, client) {
+      const { value, slips } = await collectSlips(client)
+      return { ...VISITED, answers: [], request: name, told: value, slips }
+    },
     close() {
       closing ??= close(server, peers)
       return closing
     },
   }
 }
+
+/** A visit has no answer of its own on a connection of ours. */
+const VISITED = { stray: new Uint8Array(), fate: 'visited', patience: PATIENCE } as const
 
 /** Starts a target, asks it these requests in order, and ends it. */
 export async function observeAll(
