@@ -27,6 +27,8 @@ const en = {
   'known difference': '◐ known difference',
   differs: '✗ differs',
   noAnswer: 'no answer',
+  notRun: 'not run',
+  visitor: 'What the client saw',
   framework: 'the framework',
   events: {
     enter: 'enters',
@@ -78,6 +80,8 @@ const zh: Words = {
   'known difference': '◐ 已知差异',
   differs: '✗ 不一致',
   noAnswer: '无应答',
+  notRun: '未运行',
+  visitor: '客户端看到的',
   framework: '框架',
   events: {
     enter: '进入',

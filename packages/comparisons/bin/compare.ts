@@ -1,13 +1,14 @@
 /**
  * `pnpm compare [topic…]`: run topics on the four subjects and show what they did.
  *
- * Exit codes: 0 everything agrees, 1 something differs, 2 the command was misused.
+ * Exit codes: 0 everything agrees, 1 something differs, 2 the command was misused, 3 all that was run agrees, but a
+ * topic lacked a service and was not run.
  *
  * @module
  */
 import { Command, Option } from 'commander'
 import { misuse, parseSubjects, WIDTH } from '../src/command-line.ts'
-import { compare, passed } from '../src/compare.ts'
+import { compare, isWhole, passed } from '../src/compare.ts'
 import { toJson } from '../src/json.ts'
 import { renderProse } from '../src/render/columns.ts'
 import { renderMatrix } from '../src/render/matrix.ts'
@@ -68,7 +69,8 @@ async function main(names: string[], { on, group, json, lang }: Options): Promis
   else {
     for (const topic of comparison.topics) console.log(renderTopic(comparison, topic, lang, WIDTH))
   }
-  return passed(comparison) ? 0 : 1
+  if (!passed(comparison)) return 1
+  return isWhole(comparison) ? 0 : 3
 }
 
 /** A relative folder means one where the user stands, not where pnpm has put us. */

@@ -3,13 +3,15 @@
  *
  * @module
  */
-import { serve } from '@await-next/oracle'
+import type { Observation } from '@await-next/oracle'
 import { Command } from 'commander'
-import { build, specOf } from '../src/run.ts'
-import { loadSubject, SUBJECTS, type SubjectId } from '../src/subjects.ts'
+import { askOne, openSite } from '../src/run.ts'
+import type { RunningService } from '../src/services/index.ts'
+import { loadSubject, SUBJECTS, type Subject, type SubjectId } from '../src/subjects.ts'
 import { TopicError } from '../src/topic.ts'
-import { loadTopic } from '../src/topics.ts'
+import { type LoadedTopic, loadTopic } from '../src/topics.ts'
 import { bodyText, finalAnswer } from '../src/verdict.ts'
+import { withServices } from '../src/with-services.ts'
 
 /** As long as one may sit at a breakpoint before the request is given up, in milliseconds. */
 const AT_A_BREAKPOINT = 3_600_000
@@ -36,12 +38,28 @@ async function run(): Promise<void> {
   }
   const topic = await loadTopic(wanted, process.env['INIT_CWD'])
   const loaded = await loadSubject(subject as SubjectId)
-  const served = await serve(build(topic, loaded))
-  for (const { name, file } of loaded.provenance.parts) console.log(`${name}: ${file}`)
-  for (const request of topic.requests) {
-    const observation = await served.ask({ ...specOf(request), patience: AT_A_BREAKPOINT })
-    console.log(`${request.name.en}: ${finalAnswer(observation)?.statusLine ?? observation.fate}`)
-    console.log(bodyText(observation))
+  await withServices(topic, async (services) => {
+    for (const { name, file } of loaded.provenance.parts) console.log(`${name}: ${file}`)
+    for (const { name, about } of services) console.log(`${name}: ${about}`)
+    await askAll(topic, loaded, services)
+  })
+}
+
+async function askAll(
+  topic: LoadedTopic,
+  loaded: Subject,
+  services: readonly RunningService[],
+): Promise<void> {
+  const site = await openSite(topic, loaded, services)
+  try {
+    const earlier: Observation[] = []
+    for (const request of topic.requests) {
+      const observation = await askOne(site, request, earlier, { patience: AT_A_BREAKPOINT })
+      earlier.push(observation)
+      console.log(`${request.name.en}: ${finalAnswer(observation)?.statusLine ?? observation.fate}`)
+      console.log(observation.told?.join('\n') ?? bodyText(observation))
+    }
+  } finally {
+    await site.close()
   }
-  await served.close()
 }

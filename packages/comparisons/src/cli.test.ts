@@ -53,7 +53,28 @@ describe('pnpm compare', () => {
     expect(stdout).toMatch(/^The stack\n.*^ {2}onion +200 +● +200 +● +○$/ms)
     expect(stdout).not.toContain('route-params')
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
-    expect(status).toBe(0)
+    expect(status).toBe(stdout.includes('not run') ? 3 : 0)
+  })
+
+  it('says what a topic lacks that was not run, and exits with 3; with 1 where nothing may lack', () => {
+    // No server on the path, none where Debian keeps them.
+    const without = {
+      AWAIT_NEXT_SERVERS: '/nowhere',
+      REDIS_URL: '',
+      AWAIT_NEXT_REQUIRE_SERVICES: '',
+    }
+    const { status, stdout } = run('compare', ['redis', 'onion'], without)
+    expect(stdout).toContain('redis is missing: install redis-server, or set REDIS_URL')
+    expect(stdout).toContain('not run')
+    expect(status).toBe(3)
+    const strict = { ...without, AWAIT_NEXT_REQUIRE_SERVICES: '1' }
+    expect(run('compare', ['redis'], strict).status).toBe(1)
+  })
+
+  it('fails a topic whose service is there and does not answer', () => {
+    const { status, stdout } = run('compare', ['redis'], { REDIS_URL: 'redis://127.0.0.1:1' })
+    expect(stdout).toContain('127.0.0.1:1, by REDIS_URL, does not answer')
+    expect(status).toBe(1)
   })
 
   it('prints one topic in full, in either language', () => {

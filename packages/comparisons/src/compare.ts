@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url'
 import { ignored } from '@await-next/oracle'
 import { knownDifferences } from './known-differences.ts'
 import type { SubjectRun } from './run.ts'
+import { NO_SERVICES, openServices, type RunningService, type Services } from './services/index.ts'
 import { type Provenance, SIDES, SUBJECTS, type SubjectId, sideOf } from './subjects.ts'
+import { servicesAmong } from './tools.ts'
 import { GROUPS, type Group, type Side, type Text } from './topic.ts'
 import type { LoadedTopic } from './topics.ts'
 import { judgeSide, type SideVerdict, sidesAlike } from './verdict.ts'
@@ -24,6 +26,10 @@ export interface TopicResult {
   why: Readonly<Record<Side, Text>>
   programs: Readonly<Record<Side, string>>
   runs: Partial<Record<SubjectId, SubjectRun>>
+  /** The services that answered, and what they are. */
+  services: readonly { name: string; about: string }[]
+  /** Services that this machine lacks, and what to do about it. If there is one, nothing was run. */
+  missing: readonly { name: string; remedy: string }[]
   /** Why a subject has no run: what its process said. */
   failures: Partial<Record<SubjectId, string>>
   /** One verdict for each side of which upstream and mini were both run. */
@@ -55,6 +61,8 @@ export interface CompareOptions {
   onProgress?: (done: number, total: number, topic: string, subject: SubjectId) => void
   /** Environment of the subjects' processes on top of ours. */
   env?: Readonly<Record<string, string>>
+  /** Opens the services that the topics need, once for all. Defaults to {@link openServices}. */
+  open?: typeof openServices
 }
 
 /** Runs every topic on every subject and judges each side. */
@@ -63,7 +71,9 @@ export async function compare({
   subjects = SUBJECTS,
   onProgress,
   env = {},
+  open = openServices,
 }: CompareOptions): Promise<Comparison> {
+  const opening = open(topics.flatMap(({ needs }) => servicesAmong(needs)))
   const workers = Math.ceil((PROCESSES_PER_CORE * availableParallelism()) / subjects.length)
   const total = topics.length * subjects.length
   let done = 0
@@ -71,9 +81,12 @@ export async function compare({
     done += 1
     onProgress?.(done, total, topic, subject)
   }
+  const plan = planOf(topics, opening)
   const results = await Promise.all(
-    subjects.map((subject) => runAll(subject, topics, workers, tell(subject), env)),
+    subjects.map((subject) => runAll(subject, plan, workers, tell(subject), env)),
   )
+  const services = await opening
+  await services.close()
   const groups = (Object.keys(GROUPS) as Group[]).filter((id) =>
     topics.some(({ group }) => group === id),
   )
@@ -84,23 +97,57 @@ export async function compare({
     subjects: results.flatMap(({ runs }) => runs.values().next().value?.provenance ?? []),
     groups: groups.map((id) => ({ id, title: GROUPS[id] })),
     topics: groups.flatMap((id) =>
-      topics.filter(({ group }) => group === id).map((topic) => gather(topic, subjects, results)),
+      topics
+        .filter(({ group }) => group === id)
+        .map((topic) => gather(topic, subjects, results, services)),
     ),
     ignored: ignored.map(({ name, reason }) => ({ name, reason })),
   }
 }
 
-/** Whether every subject was run, every claim held and nothing differed that is not listed. */
-export function passed({ topics }: Comparison): boolean {
-  return topics.every(
+/**
+ * Whether every subject was run, every claim held and nothing differed that is not listed. Where services are
+ * required (`AWAIT_NEXT_REQUIRE_SERVICES=1`), a topic that lacks one has failed as well.
+ */
+export function passed(comparison: Comparison): boolean {
+  if (process.env['AWAIT_NEXT_REQUIRE_SERVICES'] === '1' && !isWhole(comparison)) return false
+  return comparison.topics.every(
     ({ verdicts, failures }) =>
       Object.keys(failures).length === 0 &&
       Object.values(verdicts).every(({ kind }) => kind !== 'differs'),
   )
 }
 
+/** Whether every topic was run: none lacked a service. */
+export function isWhole({ topics }: Comparison): boolean {
+  return topics.every(({ missing }) => missing.length === 0)
+}
+
+/** What a subject's process is sent. */
+export interface Job {
+  /** The folder of a topic. */
+  folder: string
+  services: readonly RunningService[]
+}
+
 /** What one subject's process sends back, topic by topic. */
 export type ChildMessage = { topic: string; run: SubjectRun } | { topic: string; failure: string }
+
+/** A topic in the queue, and the services that it waits for. */
+interface Task {
+  topic: LoadedTopic
+  services: Promise<Services>
+}
+
+/** While services start, the topics that need none are run. */
+function planOf(topics: readonly LoadedTopic[], opening: Promise<Services>): Task[] {
+  const needsService = ({ needs }: LoadedTopic) => servicesAmong(needs).length > 0
+  const ready = Promise.resolve(NO_SERVICES)
+  return [
+    ...topics.filter((topic) => !needsService(topic)).map((topic) => ({ topic, services: ready })),
+    ...topics.filter(needsService).map((topic) => ({ topic, services: opening })),
+  ]
+}
 
 interface SubjectResults {
   subject: SubjectId
@@ -114,13 +161,13 @@ const PROCESSES_PER_CORE = 2
 /** The processes of one subject take the topics from one queue. */
 async function runAll(
   subject: SubjectId,
-  topics: readonly LoadedTopic[],
+  plan: readonly Task[],
   workers: number,
   onDone: (topic: string) => void,
   env: Readonly<Record<string, string>>,
 ): Promise<SubjectResults> {
   const results: SubjectResults = { subject, runs: new Map(), failures: new Map() }
-  const queue = topics.map(({ folder }) => folder)
+  const queue = [...plan]
   const report = (message: ChildMessage) => {
     if ('run' in message) results.runs.set(message.topic, message.run)
     else results.failures.set(message.topic, message.failure)
@@ -129,7 +176,7 @@ async function runAll(
   const work = async () => {
     while (queue.length > 0) await runChild(subject, queue, env, report)
   }
-  await Promise.all(Array.from({ length: Math.min(workers, topics.length) }, work))
+  await Promise.all(Array.from({ length: Math.min(workers, plan.length) }, work))
   return results
 }
 
@@ -142,7 +189,7 @@ const LAST_WORDS = 4000
 /** One process, until the queue is empty or it dies: the topic that it was at then has failed. */
 async function runChild(
   subject: SubjectId,
-  queue: string[],
+  queue: Task[],
   env: Readonly<Record<string, string>>,
   report: (message: ChildMessage) => void,
 ): Promise<void> {
@@ -150,26 +197,48 @@ async function runChild(
   let current: string | undefined
   let silence: NodeJS.Timeout | undefined
   let lastWords = ''
-  const goOn = () => {
+  const goOn = async () => {
     clearTimeout(silence)
-    current = queue.shift()
-    if (current === undefined) return child.disconnect()
+    current = undefined
+    const job = await nextJob(queue, report)
+    if (!job) return child.disconnect()
+    current = job.folder
     silence = setTimeout(() => child.kill(), SILENCE)
-    child.send(current)
+    child.send(job)
   }
   child.stderr?.on('data', (chunk) => {
     lastWords = `${lastWords}${chunk}`.slice(-LAST_WORDS)
   })
   child.on('message', (message: ChildMessage) => {
     report(message)
-    goOn()
+    void goOn()
   })
-  goOn()
+  void goOn()
   const ending = await ended(child)
   clearTimeout(silence)
   if (current === undefined) return
   const failure = `the process ended before it had an observation (${ending}\n${lastWords}`
   report({ topic: current, failure: `${failure.trim()})` })
+}
+
+/** The next topic that can be run. One whose service is missing is passed over, one whose service fails has failed. */
+async function nextJob(
+  queue: Task[],
+  report: (message: ChildMessage) => void,
+): Promise<Job | undefined> {
+  for (let task = queue.shift(); task; task = queue.shift()) {
+    const { folder, needs } = task.topic
+    const { running, missing, failed } = await task.services
+    const wanted = servicesAmong(needs)
+    const broken = failed.filter(({ name }) => wanted.includes(name))
+    if (broken.length > 0) {
+      const told = broken.map(({ name, problem }) => `${name}: ${problem}`)
+      report({ topic: folder, failure: told.join('\n') })
+    } else if (!missing.some(({ name }) => wanted.includes(name))) {
+      return { folder, services: running.filter(({ name }) => wanted.includes(name)) }
+    }
+  }
+  return undefined
 }
 
 function start(subject: SubjectId, env: Readonly<Record<string, string>>): ChildProcess {
@@ -193,14 +262,17 @@ function gather(
   topic: LoadedTopic,
   subjects: readonly SubjectId[],
   results: readonly SubjectResults[],
+  { running, missing }: Services,
 ): TopicResult {
   const { id, folder, group, title, question, answer } = topic
   const runs: TopicResult['runs'] = {}
   const failures: TopicResult['failures'] = {}
+  const wanted = servicesAmong(topic.needs)
+  const lacking = missing.filter(({ name }) => wanted.includes(name))
   for (const { subject, runs: done, failures: failed } of results) {
     const run = done.get(folder)
     if (run) runs[subject] = run
-    else failures[subject] = failed.get(folder) ?? 'no observation'
+    else if (lacking.length === 0) failures[subject] = failed.get(folder) ?? 'no observation'
   }
   const result: TopicResult = {
     id,
@@ -210,6 +282,10 @@ function gather(
     answer,
     why: { express: topic.express.why, koa: topic.koa.why },
     programs: { express: topic.sources.express.text, koa: topic.sources.koa.text },
+    services: running
+      .filter(({ name }) => wanted.includes(name))
+      .map(({ name, about }) => ({ name, about })),
+    missing: lacking,
     runs,
     failures,
     verdicts: verdictsOf(topic, subjects, runs),

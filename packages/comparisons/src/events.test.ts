@@ -2,7 +2,7 @@ import type { RequestHandler } from '@await-next/mini-express'
 import { observe, serve } from '@await-next/oracle'
 import { describe, expect, it } from 'vitest'
 import { eventLine, Recorder } from './events.ts'
-import { build, runTopic } from './run.ts'
+import { openSite, runTopic, targetOf } from './run.ts'
 import { loadSubject, type SubjectId } from './subjects.ts'
 import type { ExpressProgram, KoaProgram, Tools } from './topic.ts'
 
@@ -24,8 +24,9 @@ async function eventsOf(subject: SubjectId, program: ExpressProgram | KoaProgram
       : (program as KoaProgram)(recorder.koa(loaded.framework), {
           ...tools,
           Router: recorder.koa(loaded.Router),
+          koaBody: loaded.koaBody,
         })
-  const served = await serve(app)
+  const served = await serve(targetOf(await app))
   recorder.attach(served.server)
   const events: string[][] = []
   for (const target of targets) {
@@ -128,20 +129,22 @@ describe.each(['koa', 'mini-koa'] as const)('Recorder.koa(%s)', (subject) => {
     const recorder = new Recorder()
     const loaded = subjects[subject]
     if (loaded.side !== 'koa') throw new Error('not a Koa')
-    const app = program(recorder.koa(loaded.framework), { ...tools, Router: loaded.Router })
-    const { slips } = await observe(app, {})
+    const { Router, koaBody } = loaded
+    const app = await program(recorder.koa(loaded.framework), { ...tools, Router, koaBody })
+    const { slips } = await observe(targetOf(app), {})
     expect(slips.map(({ kind }) => kind)).toEqual(['unhandledRejection'])
   })
 })
 
-it('a program is handed its framework and its tools', () => {
+it('a program is handed its framework and its tools', async () => {
   const handed: unknown[] = []
   const program: KoaProgram = (Koa, given) => {
     handed.push(Koa, typeof given.wait, given.Router)
     return new Koa()
   }
   const koa = subjects.koa
-  build({ programs: { koa: program } } as never, koa)
+  const site = await openSite({ programs: { koa: program } } as never, koa)
+  await site.close()
   expect(handed).toEqual([koa.framework, 'function', koa.side === 'koa' && koa.Router])
 })
 

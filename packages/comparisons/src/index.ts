@@ -9,6 +9,7 @@ export {
   type CompareOptions,
   type Comparison,
   compare,
+  isWhole,
   passed,
   type TopicResult,
 } from './compare.ts'

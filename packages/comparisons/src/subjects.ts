@@ -9,6 +9,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type express from '@await-next/mini-express'
 import type Koa from '@await-next/mini-koa'
+import type koaBody from '@await-next/mini-koa/body'
 import type Router from '@await-next/mini-koa/router'
 import type { Side } from './topic.ts'
 
@@ -48,7 +49,13 @@ export interface Provenance {
 /** What a program of either side is handed, with its provenance. */
 export type Subject =
   | { side: 'express'; provenance: Provenance; framework: typeof express }
-  | { side: 'koa'; provenance: Provenance; framework: typeof Koa; Router: typeof Router }
+  | {
+      side: 'koa'
+      provenance: Provenance
+      framework: typeof Koa
+      Router: typeof Router
+      koaBody: typeof koaBody
+    }
 
 /** A subject that is not what it says, such as a `koa` that resolves to the mini. */
 export class SubjectError extends Error {
@@ -60,20 +67,26 @@ export async function loadSubject(subject: SubjectId): Promise<Subject> {
   const side = sideOf(subject)
   const role = SIDES[side].mini === subject ? 'mini' : 'upstream'
   const located = PARTS[subject].map(role === 'mini' ? locateMini : locate)
-  const [framework, router] = await Promise.all(located.map(({ file }) => load(file)))
+  const [framework, router, bodyParser] = await Promise.all(located.map(({ file }) => load(file)))
   const provenance = { subject, side, role, parts: located as [Part, ...Part[]] } as const
   prove(provenance)
   return side === 'express'
     ? { side, provenance, framework: framework as typeof express }
-    : { side, provenance, framework: framework as typeof Koa, Router: router as typeof Router }
+    : {
+        side,
+        provenance,
+        framework: framework as typeof Koa,
+        Router: router as typeof Router,
+        koaBody: bodyParser as typeof koaBody,
+      }
 }
 
-/** What each subject is made of: Express carries its router, Koa is given one. */
+/** What each subject is made of: Express carries router and body parsers, Koa is given them. */
 const PARTS: Readonly<Record<SubjectId, readonly string[]>> = {
   express: ['express', 'router'],
   'mini-express': ['@await-next/mini-express'],
-  koa: ['koa', '@koa/router', 'koa-compose'],
-  'mini-koa': ['@await-next/mini-koa', '@await-next/mini-koa/router'],
+  koa: ['koa', '@koa/router', 'koa-body', 'koa-compose'],
+  'mini-koa': ['@await-next/mini-koa', '@await-next/mini-koa/router', '@await-next/mini-koa/body'],
 }
 
 /** Parts that a framework brings along: found from where it stands, so that they are the ones it uses. */

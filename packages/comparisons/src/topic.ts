@@ -9,8 +9,12 @@
  */
 import type express from '@await-next/mini-express'
 import type Koa from '@await-next/mini-koa'
+import type koaBody from '@await-next/mini-koa/body'
 import type Router from '@await-next/mini-koa/router'
-import type { Fate, Listenable, RequestSpec } from '@await-next/oracle'
+import type { Fate, Listenable, Observation, RequestSpec } from '@await-next/oracle'
+import { NEEDS, type Need, type Tools } from './tools.ts'
+
+export type { Equipment, Need, Tools } from './tools.ts'
 
 /** The two frameworks compared. Each side has an upstream and a mini. */
 export type Side = 'express' | 'koa'
@@ -33,31 +37,41 @@ export const GROUPS = {
 /** Where a topic stands among the others. */
 export type Group = keyof typeof GROUPS
 
-/** What a program is given beside its framework. */
-export interface Tools {
-  /** Resolves after `ms` milliseconds: the database, the file, the other server of a real program. */
-  wait(ms: number): Promise<void>
-}
-
-/** What a Koa program is given: Koa itself has no router, so the topic's framework brings its own. */
-export interface KoaTools extends Tools {
+/** What a Koa program is given: Koa itself has neither router nor body parser, so the framework brings them. */
+export type KoaTools<Needs extends Need = never> = Tools<Needs> & {
   /** `@koa/router` on upstream, `@await-next/mini-koa/router` on the mini. */
   Router: typeof Router
+  /** `koa-body` on upstream, `@await-next/mini-koa/body` on the mini. */
+  koaBody: typeof koaBody
 }
 
+/**
+ * What a program hands back: its app, or a server made of one; with what is to be closed behind it, where there is
+ * something.
+ */
+export type Built = Listenable | { app: Listenable; close?(): unknown }
+
 /** A program as an Express user would write it: builds an app, or a server made of one, and does not listen. */
-export type ExpressProgram = (framework: typeof express, tools: Tools) => Listenable
+export type ExpressProgram<Needs extends Need = never> = (
+  framework: typeof express,
+  tools: Tools<Needs>,
+) => Built | Promise<Built>
 
 /** A program as a Koa user would write it: builds an app, or a server made of one, and does not listen. */
-export type KoaProgram = (framework: typeof Koa, tools: KoaTools) => Listenable
+export type KoaProgram<Needs extends Need = never> = (
+  framework: typeof Koa,
+  tools: KoaTools<Needs>,
+) => Built | Promise<Built>
 
 /**
  * What one request is expected to show on an upstream. It is asserted before anything is compared, so
  * that upstream and mini failing alike is still a failure.
  */
 export interface Claim {
-  /** The final answer's status code; left out only where no answer comes. */
+  /** The final answer's status code; left out only where no answer comes, and for a visit. */
   status?: number
+  /** What a visitor tells, line by line. */
+  told?: readonly string[]
   /** The body as text, whole or by pattern. */
   body?: string | RegExp
   /**
@@ -81,20 +95,47 @@ export interface SideOfTopic {
   why: Text
 }
 
-/** One request of a topic. */
-export interface TopicRequest extends Omit<RequestSpec, 'name'> {
+/** One request of a topic: as it is sent, or what an earlier answer makes of it, or the visit of a client. */
+export type TopicRequest<Needs extends Need = never> = Sent | SentAfter | Visit<Needs>
+
+/** A request as it is sent. */
+export interface Sent extends Omit<RequestSpec, 'name'> {
   /** What is asked, in a few words. */
   readonly name: Text
 }
 
+/** A request that holds something of an earlier answer: a cookie, a token. */
+export interface SentAfter {
+  readonly name: Text
+  /** Makes the request from what was seen so far. */
+  after(earlier: readonly Observation[]): RequestSpec
+}
+
+/** A client of another kind than ours: a WebSocket, a mail box, a browser that follows redirects. */
+export interface Visit<Needs extends Need = never> {
+  readonly name: Text
+  /** Comes, does what it does, and tells of it, line by line. */
+  visit(world: World<Needs>): Promise<readonly string[]>
+}
+
+/** What a visitor finds. */
+export interface World<Needs extends Need = never> {
+  /** `http://127.0.0.1:<port>` */
+  origin: string
+  port: number
+  tools: Tools<Needs>
+}
+
 /** One thing worth comparing. */
-export interface Topic {
+export interface Topic<Needs extends Need = never> {
   group: Group
   title: Text
   /** What a reader should predict before looking. */
   question: Text
+  /** Components that the programs are given; a service that a machine lacks leaves the topic "not run". */
+  needs?: readonly Needs[]
   /** Sent in this order, each over a connection of its own, to one running app. */
-  requests: readonly TopicRequest[]
+  requests: readonly TopicRequest<Needs>[]
   express: SideOfTopic
   koa: SideOfTopic
   /** The answer in a sentence or two: what the difference, or its absence, means for a user. */
@@ -113,7 +154,7 @@ export class TopicError extends Error {
  * @param where - The file, for the message.
  * @throws {@link TopicError} naming the first field that is missing or of the wrong shape.
  */
-export function checkTopic(value: unknown, where: string): Topic {
+export function checkTopic(value: unknown, where: string): Topic<Need> {
   const fail = (problem: string): never => {
     throw new TopicError(`${where}: ${problem}`)
   }
@@ -123,14 +164,17 @@ export function checkTopic(value: unknown, where: string): Topic {
     fail(`\`group\` must be one of ${Object.keys(GROUPS).join(', ')}`)
   }
 
-  const { requests } = value
+  const { needs = [], requests } = value
+  if (!Array.isArray(needs) || !needs.every((need) => NEEDS.includes(need))) {
+    fail(`\`needs\` must be some of ${NEEDS.join(', ')}`)
+  }
   if (!Array.isArray(requests) || requests.length === 0)
     return fail('`requests` needs at least one')
   requests.forEach((request, at) => {
     checkText(isRecord(request) ? request['name'] : undefined, `requests[${at}].name`, fail)
   })
   for (const side of ['express', 'koa']) checkSide(value[side], side, requests.length, fail)
-  return value as unknown as Topic
+  return value as unknown as Topic<Need>
 }
 
 function checkSide(value: unknown, side: string, count: number, fail: (problem: string) => never) {

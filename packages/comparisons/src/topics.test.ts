@@ -55,6 +55,7 @@ describe('checkTopic(value, where)', () => {
   it.each([
     ['no object', undefined, /must be a topic object/],
     ['a text in one language', { ...whole, title: { en: 'a' } }, /`title` must be { en, zh }/],
+    ['an unknown need', { ...whole, needs: ['oracle'] }, /`needs` must be some of mysql, /],
     ['no requests', { ...whole, requests: [] }, /`requests` needs at least one/],
     [
       'a request without a name',

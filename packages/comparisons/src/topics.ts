@@ -11,17 +11,18 @@ import {
   checkTopic,
   type ExpressProgram,
   type KoaProgram,
+  type Need,
   type Side,
   type Topic,
   TopicError,
 } from './topic.ts'
 
 /** A topic with its programs, ready to run. */
-export interface LoadedTopic extends Topic {
+export interface LoadedTopic extends Topic<Need> {
   /** The folder's name. */
   id: string
   folder: string
-  programs: { express: ExpressProgram; koa: KoaProgram }
+  programs: { express: ExpressProgram<Need>; koa: KoaProgram<Need> }
   /** The programs as written, for showing. */
   sources: Readonly<Record<Side, { file: string; text: string }>>
 }
@@ -67,8 +68,8 @@ export async function loadTopic(wanted: string, from = process.cwd()): Promise<L
     id,
     folder,
     programs: {
-      express: program(express) as ExpressProgram,
-      koa: program(koa) as KoaProgram,
+      express: program(express) as ExpressProgram<Need>,
+      koa: program(koa) as KoaProgram<Need>,
     },
     sources: { express: sourceOf(express.file), koa: sourceOf(koa.file) },
   }

@@ -14,7 +14,7 @@ import {
 import { type Event, eventLine } from './events.ts'
 import type { RequestRun, SubjectRun } from './run.ts'
 import { SIDES } from './subjects.ts'
-import type { Claim, Side, Text, Topic } from './topic.ts'
+import type { Claim, Need, Side, Text, Topic } from './topic.ts'
 
 /** Mini against upstream for one request, or for all requests of a topic. */
 export type VerdictKind = 'agree' | 'known difference' | 'differs'
@@ -41,7 +41,7 @@ export interface SideVerdict {
 /** Judges one side of a topic: the claims on upstream first, then upstream against mini. */
 export function judgeSide(
   side: Side,
-  topic: Topic & { id: string },
+  topic: Topic<Need> & { id: string },
   upstream: SubjectRun,
   mini: SubjectRun,
   known: readonly KnownDifference[],
@@ -71,6 +71,7 @@ export function sidesAlike(express: SubjectRun, koa: SubjectRun): boolean {
       status: finalAnswer(observation)?.status,
       body: bodyText(observation),
       walk: walk(events),
+      told: observation.told,
     }))
   return equal(shown(express), shown(koa))
 }
@@ -134,7 +135,8 @@ function refutations(claim: Claim, { observation, events }: RequestRun): string[
   for (const [name, value] of Object.entries(claim.headers ?? {})) {
     check(name, value, headerOf(answer, name))
   }
-  check('fate', claim.fate ?? 'kept', observation.fate)
+  if (claim.told !== undefined) check('told', claim.told, observation.told)
+  check('fate', claim.fate ?? (claim.told ? 'visited' : 'kept'), observation.fate)
   check('slips', claim.slips ?? [], slipLines(observation))
   if (claim.events) check('events', claim.events, events.map(eventLine))
   return refuted

@@ -26,6 +26,14 @@ export const ignored: readonly IgnoreRule[] = [
       mapAnswers(observation, (answer) => mapHeader(answer, 'date', () => '<date>')),
   },
   {
+    name: 'cookie expiry',
+    reason: 'The Expires of a cookie tells when it was set, not what.',
+    mask: (observation) =>
+      mapAnswers(observation, (answer) =>
+        mapHeader(answer, 'set-cookie', (value) => value.replace(EXPIRES, '$1<date>')),
+      ),
+  },
+  {
     name: 'stack frames',
     reason: 'A stack names files and lines, which is where a mini is meant to differ.',
     mask: (observation) =>
@@ -56,6 +64,9 @@ const FRAMES = /(?:\n +at .+)+/g
 
 /** The same as the final handler renders it: an escaped stack with `<br>` for each line break. */
 const HTML_FRAMES = /(?:<br>(?: &nbsp;)+ ?at [^<]+)+/g
+
+/** A date that is past deletes a cookie, which is not ignored: it has no other year than 1970. */
+const EXPIRES = /(; expires=)(?!\w+, 01 Jan 1970)[^;]+/gi
 
 const PORT = /\b127\.0\.0\.1:\d{1,5}\b/g
 const PID = /\(node:\d+\)/g

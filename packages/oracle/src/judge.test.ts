@@ -134,6 +134,11 @@ describe('what is ignored', () => {
   }
   const cases: Record<string, [one: Observation, other: Observation, real: Observation]> = {
     date: [withHeader('Date', 'Mon'), withHeader('Date', 'Tue'), withHeader('Expires', 'Tue')],
+    'cookie expiry': [
+      withHeader('Set-Cookie', 'a=b; path=/; expires=Sat, 28 Nov 2026 08:09:26 GMT; httponly'),
+      withHeader('Set-Cookie', 'a=b; path=/; expires=Sun, 29 Nov 2026 08:09:28 GMT; httponly'),
+      withHeader('Set-Cookie', 'a=b; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT; httponly'),
+    ],
     'stack frames': [
       html('<br> &nbsp; &nbsp;at a (b.js:1:2)<br> &nbsp; &nbsp;at c'),
       html('<br> &nbsp; &nbsp;at d'),

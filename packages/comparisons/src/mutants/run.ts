@@ -9,6 +9,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Comparison, compare } from '../compare.ts'
 import { SIDES, type SubjectId } from '../subjects.ts'
+import { servicesAmong } from '../tools.ts'
 import type { Side } from '../topic.ts'
 import { loadTopic, topicNames } from '../topics.ts'
 import type { Mutant } from './list.ts'
@@ -89,7 +90,9 @@ async function makeCopy({ id, mini, file, find, replace }: Mutant): Promise<stri
 
 async function noticingTopics({ mini }: Mutant, folder: string) {
   const side: Side = mini === 'mini-koa' ? 'koa' : 'express'
-  const topics = await Promise.all(topicNames().map((name) => loadTopic(name)))
+  const all = await Promise.all(topicNames().map((name) => loadTopic(name)))
+  // A server behind every mutant would cost more than it notices.
+  const topics = all.filter(({ needs }) => servicesAmong(needs).length === 0)
   const variable = `AWAIT_NEXT_${mini.toUpperCase().replace('-', '_')}`
   const subjects: SubjectId[] = [SIDES[side].upstream, SIDES[side].mini]
   const comparison = await compare({ topics, subjects, env: { [variable]: folder } })

@@ -30,6 +30,7 @@ export function renderMatrix(
     '',
     pc.dim(renderProse(say.legend, width)),
     ...sideLines(comparison, say),
+    ...serviceLines(comparison, say),
     ...renderProblems(comparison, language),
   ]
   return parts.join('\n')
@@ -82,7 +83,7 @@ function isKoa({ side }: Provenance): boolean {
 
 function upstreamCell(topic: TopicResult, subject: SubjectId, say: Words): string {
   const run = topic.runs[subject]
-  if (!run) return pc.red(say.failed)
+  if (!run) return noRun(topic, say)
   const refuted = topic.verdicts[sideOf(subject)]?.requests.some((one) => one.refuted.length > 0)
   return refuted ? pc.red(say.refuted) : statuses(run, say)
 }
@@ -94,8 +95,13 @@ const SIGNS = {
   differs: pc.red('✗'),
 } as const satisfies Record<VerdictKind, string>
 
+/** What a service lacked for is neither good nor bad; everything else that has no run has failed. */
+function noRun({ missing }: TopicResult, say: Words): string {
+  return missing.length > 0 ? pc.yellow(say.notRun) : pc.red(say.failed)
+}
+
 function miniCell(topic: TopicResult, subject: SubjectId, say: Words): string {
-  if (!topic.runs[subject]) return pc.red(say.failed)
+  if (!topic.runs[subject]) return noRun(topic, say)
   const verdict = topic.verdicts[sideOf(subject)]
   return verdict ? SIGNS[verdict.kind] : say.notRun
 }
@@ -106,13 +112,26 @@ function alikeCell({ alike }: TopicResult, say: Words): string {
   return alike ? '●' : '○'
 }
 
+/** What answered behind the topics, and what was missing. */
+function serviceLines({ topics }: Comparison, say: Words): string[] {
+  const lines = topics.flatMap(({ id, services, missing }) => [
+    ...services.map(({ name, about }) => pc.dim(`${name}: ${about}`)),
+    ...missing.map(({ name, remedy }) =>
+      pc.yellow(`${say.notRun}: ${id}. ${say.lacks(name, remedy)}`),
+    ),
+  ])
+  return [...new Set(lines)]
+}
+
 /** How many statuses a cell shows. */
 const STATUSES = 3
 
 /** The statuses that were seen, each once, in the order of the requests. */
 function statuses({ requests }: SubjectRun, say: Words): string {
   const seen = new Set(
-    requests.map(({ observation }) => finalAnswer(observation)?.status ?? say.silent),
+    requests
+      .filter(({ observation }) => !observation.told)
+      .map(({ observation }) => finalAnswer(observation)?.status ?? say.silent),
   )
   return [...seen].slice(0, STATUSES).join(' ') + (seen.size > STATUSES ? ' …' : '')
 }

@@ -87,6 +87,13 @@ const BODY_SHOWN = 300
 function outcome({ observation }: RequestRun, say: Words): string[] {
   const answer = finalAnswer(observation)
   const status = answer ? answer.statusLine : `${say.noAnswer} (${observation.patience} ms)`
+  if (observation.told) {
+    return [
+      pc.cyan(`→ ${observation.fate}`),
+      ...observation.told.map((line) => pc.dim(`  ${line}`)),
+      ...slipLines(observation).map((line) => pc.yellow(`  ${line}`)),
+    ]
+  }
   const body = bodyText(observation)
   const shown = body.length > BODY_SHOWN ? `${body.slice(0, BODY_SHOWN)}…` : body
   return [
@@ -114,13 +121,18 @@ function verdictLines(
     ),
   )
   const rules = ignored.map(({ name, reason }) => pc.dim(`  ${name}: ${reason}`))
-  return [...lines, ...problems, '', pc.dim(say.ignored), ...rules]
+  const services = [
+    ...topic.services.map(({ name, about }) => `${name}: ${about}`),
+    ...topic.missing.map(({ name, remedy }) => pc.yellow(say.lacks(name, remedy))),
+  ]
+  return [...lines, ...services, ...problems, '', pc.dim(say.ignored), ...rules]
 }
 
 function verdictOf(topic: TopicResult, subject: SubjectId, say: Words): string {
   if (topic.failures[subject]) return pc.red(`${say.failed}: ${topic.failures[subject]}`)
   const side = subject.endsWith('koa') ? 'koa' : 'express'
   const verdict = topic.verdicts[side]
+  if (topic.missing.length > 0) return pc.yellow(say.notRun)
   if (!verdict) return say.notRun
   if (subject === SIDES[side].upstream) {
     return verdict.requests.some(({ refuted }) => refuted.length > 0) ? pc.red(say.refuted) : '●'

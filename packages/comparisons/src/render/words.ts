@@ -10,6 +10,7 @@ import type { VerdictKind } from '../verdict.ts'
 const en = {
   topic: 'topic',
   notRun: 'not run',
+  lacks: (name: string, remedy: string) => `${name} is missing: ${remedy}`,
   noAnswer: 'no answer',
   silent: 'none',
   refuted: '✗ not as claimed',
@@ -52,6 +53,7 @@ export type Words = typeof en
 const zh: Words = {
   topic: '主题',
   notRun: '未运行',
+  lacks: (name, remedy) => `缺少 ${name}：${remedy}`,
   noAnswer: '无应答',
   silent: '无',
   refuted: '✗ 与声明不符',

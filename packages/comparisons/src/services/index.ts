@@ -8,84 +8,78 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { KeeperMessage } from './keeper.ts'
 import { SERVICES } from './list.ts'
-import type { MissingService, RunningService, Service, ServiceName } from './service.ts'
+import type {
+  FailedService,
+  MissingService,
+  RunningService,
+  Service,
+  ServiceName,
+} from './service.ts'
 
-export type { MissingService, RunningService, ServiceName } from './service.ts'
+export type { FailedService, MissingService, RunningService, ServiceName } from './service.ts'
 
 /** What a run has found. */
 export interface Services {
   running: readonly RunningService[]
   missing: readonly MissingService[]
+  failed: readonly FailedService[]
   /** Ends what was started, and leaves alone what was found. */
   close(): Promise<void>
 }
 
-/** A service of yours that does not answer, or one of ours that cannot start. */
-export class ServiceError extends Error {
-  override name = 'ServiceError'
+/** For runs that need none. */
+export const NO_SERVICES: Services = {
+  running: [],
+  missing: [],
+  failed: [],
+  close: async () => {},
 }
 
-/** For runs that need none: a topic that does is not run. */
-export const NO_SERVICES: Services = { running: [], missing: [], close: async () => {} }
-
-/**
- * Finds or starts services.
- *
- * @throws {@link ServiceError} for one that is there and does not answer: that is not the same as a missing one.
- */
+/** Finds or starts services. That one is missing or has failed is no error: it is what is told of it. */
 export async function openServices(names: Iterable<ServiceName>): Promise<Services> {
-  const opening = [...new Set(names)].map(open)
-  const settled = await Promise.allSettled(opening)
-  const opened = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  const close = async () => {
-    await Promise.all(opened.map(({ close }) => close()))
-  }
-  const failed = settled.find((one) => one.status === 'rejected')
-  if (failed) {
-    await close()
-    throw failed.reason
-  }
+  const opened = await Promise.all([...new Set(names)].map(open))
   return {
     running: opened.flatMap(({ service }) => ('url' in service ? [service] : [])),
     missing: opened.flatMap(({ service }) => ('remedy' in service ? [service] : [])),
-    close,
+    failed: opened.flatMap(({ service }) => ('problem' in service ? [service] : [])),
+    async close() {
+      await Promise.all(opened.map(({ close }) => close()))
+    },
   }
 }
 
 interface Opened {
-  service: RunningService | MissingService
+  service: RunningService | MissingService | FailedService
   close(): Promise<void>
 }
 
 async function open(name: ServiceName): Promise<Opened> {
   const service = await SERVICES[name]()
-  const { variable, remedy } = service
-  const url = process.env[variable]
-  if (url) {
-    const about = `${await identify(service, url, variable)}, by ${variable}`
-    return { service: { name, url, about }, close: async () => {} }
-  }
-  const { message, close } = await start(name)
-  if ('failure' in message) {
-    await close()
-    throw new ServiceError(`${name}: ${message.failure}`)
-  }
-  if ('missing' in message) return { service: { name, remedy }, close }
-  return { service: { name, url: message.url, about: await identify(service, message.url) }, close }
+  const url = process.env[service.variable]
+  if (!url) return openStarted(service)
+  return { service: await answering(service, url, `by ${service.variable}`), close: async () => {} }
 }
 
-async function identify(service: Service, url: string, variable?: string): Promise<string> {
+async function openStarted(service: Service): Promise<Opened> {
+  const { name, remedy } = service
+  const { message, close } = await start(name)
+  if ('url' in message) return { service: await answering(service, message.url), close }
+  if ('missing' in message) return { service: { name, remedy }, close }
+  return { service: { name, problem: message.failure }, close }
+}
+
+async function answering(
+  service: Service,
+  url: string,
+  from?: string,
+): Promise<RunningService | FailedService> {
+  const { name, identify } = service
   try {
-    return await service.identify(url)
-  } catch (cause) {
-    const { host } = new URL(url)
-    const where = variable ? `${variable} names ${host}, which` : `${host}`
-    throw new ServiceError(
-      `${service.name}: ${where} does not answer: ${(cause as Error).message}`,
-      {
-        cause,
-      },
-    )
+    const about = [await identify(url), ...(from ? [from] : [])].join(', ')
+    return { name, url, about }
+  } catch (err) {
+    const at = [new URL(url).host, ...(from ? [from] : [])].join(', ')
+    return { name, problem: `${at}, does not answer: ${(err as Error).message}` }
   }
 }
 
@@ -100,7 +94,7 @@ async function start(
     detached: true,
   })
   const ended = once(keeper, 'exit')
-  const message = await firstMessage(keeper, name)
+  const message = await firstMessage(keeper)
   return {
     message,
     close: async () => {
@@ -110,14 +104,15 @@ async function start(
   }
 }
 
-function firstMessage(keeper: ChildProcess, name: ServiceName): Promise<KeeperMessage> {
+/** A keeper that ends before it has said anything has failed, with whatever it printed. */
+function firstMessage(keeper: ChildProcess): Promise<KeeperMessage> {
   let printed = ''
   keeper.stderr?.on('data', (chunk) => {
     printed += chunk
   })
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     keeper.once('message', resolve)
-    keeper.once('error', reject)
-    keeper.once('exit', () => reject(new ServiceError(`${name}: its keeper ended. ${printed}`)))
+    keeper.once('error', ({ message }) => resolve({ failure: message }))
+    keeper.once('exit', () => resolve({ failure: `its keeper has ended: ${printed}` }))
   })
 }

@@ -12,9 +12,11 @@ import { promisify } from 'node:util'
 /** Where Debian keeps servers, which need not be on a user's path. */
 const ALSO = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin']
 
-/** The first of these programs that can be run here. */
+/** The first of these programs that can be run here; `AWAIT_NEXT_SERVERS` names other folders to look in. */
 export function installed(...names: readonly string[]): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), ...ALSO].filter(Boolean)
+  const { PATH = '', AWAIT_NEXT_SERVERS } = process.env
+  const searched = AWAIT_NEXT_SERVERS ?? [PATH, ...ALSO].join(path.delimiter)
+  const folders = searched.split(path.delimiter).filter(Boolean)
   return names
     .flatMap((name) => folders.map((folder) => path.join(folder, name)))
     .find((file) => {

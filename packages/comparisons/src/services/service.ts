@@ -25,6 +25,12 @@ export interface MissingService {
   remedy: string
 }
 
+/** A component that is there and does not answer, which is not the same as a missing one. */
+export interface FailedService {
+  name: ServiceName
+  problem: string
+}
+
 /** A place in a service that belongs to one run alone. */
 export interface Room {
   /** Leads to the room itself where the service has a name for it, such as a database. */

@@ -6,7 +6,8 @@
 import type { Scenario } from '@await-next/tracer'
 import { Recorder } from '../events.ts'
 import { toJson } from '../json.ts'
-import { askAll, build, watch } from '../run.ts'
+import { askAll, watch } from '../run.ts'
+import type { RunningService } from '../services/index.ts'
 import { loadSubject, type SubjectId } from '../subjects.ts'
 import type { Text } from '../topic.ts'
 import { loadTopic } from '../topics.ts'
@@ -16,6 +17,8 @@ export interface ScenarioInput {
   /** The topic's folder. */
   folder: string
   subject: SubjectId
+  /** Those that the topic needs. */
+  services: readonly RunningService[]
 }
 
 /** What the run showed. */
@@ -27,6 +30,8 @@ export interface ScenarioResult {
 export interface RecordedRequest {
   name: Text
   answers: readonly RecordedAnswer[]
+  /** What a visitor told, line by line. */
+  told?: readonly string[]
   fate: string
   slips: readonly { kind: string; text: string }[]
 }
@@ -38,16 +43,20 @@ export interface RecordedAnswer {
   body: { text: string } | { base64: string }
 }
 
-const scenario: Scenario<ScenarioInput, ScenarioResult> = async ({ folder, subject }, tracing) => {
+const scenario: Scenario<ScenarioInput, ScenarioResult> = async (
+  { folder, subject, services },
+  tracing,
+) => {
   const topic = await loadTopic(folder)
   const recorder = new Recorder(({ handler, ...event }) =>
     tracing.event({ ...event, subject: handler }),
   )
-  const app = build(topic, watch(await loadSubject(subject), recorder))
-  const seen = await askAll(topic, app, recorder, tracing)
-  const requests = seen.map(({ observation: { answers, fate, slips } }, at) => ({
+  const watched = watch(await loadSubject(subject), recorder)
+  const seen = await askAll(topic, watched, services, recorder, tracing)
+  const requests = seen.map(({ observation: { answers, told, fate, slips } }, at) => ({
     name: topic.requests[at]?.name,
     answers: answers.map(({ statusLine, headers, body }) => ({ statusLine, headers, body })),
+    ...(told ? { told } : {}),
     fate,
     slips,
   }))
