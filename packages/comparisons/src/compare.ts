@@ -180,8 +180,8 @@ async function runAll(
   return results
 }
 
-/** Longest silence of a subject's process, in milliseconds, before it is ended. */
-const SILENCE = 30_000
+/** Longest silence of a subject's process, in milliseconds, before it is ended: a busy machine is slow to start one. */
+const SILENCE = 120_000
 
 /** How much of what a process printed before it ended is kept, in characters. */
 const LAST_WORDS = 4000

@@ -152,6 +152,7 @@ it('a run whose answer changes when it is watched is no run', async () => {
   const topic = {
     id: 'shy',
     requests: [{ name: { en: 'one', zh: '一' } }],
+    koa: { shows: [{ status: 200 }] },
     programs: {
       koa: ((Koa) => {
         const fn = async function shy(ctx: { body: unknown }) {
