@@ -39,7 +39,7 @@ describe('sourcePages(language)', () => {
   it('leads to the tag of the version in the repository, and from there to the topics', () => {
     const { html = '' } = pageOf('koa/lib/context.js') ?? {}
     expect(html).toMatch(/koajs\/koa\/blob\/v\d+\.\d+\.\d+\/lib\/context\.js#L106-L168/)
-    expect(html).toContain('href="../../../comparisons/throw-after-await"')
+    expect(html).toContain('href="../../../comparisons/throw-a-non-error"')
     expect(html).toContain('Permission is hereby granted')
   })
 

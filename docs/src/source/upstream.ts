@@ -26,9 +26,9 @@ export const UPSTREAM_PACKAGES: readonly UpstreamPackage[] = [
     side: 'express',
     repository: 'expressjs/express',
     folder: 'lib',
-    complete: false,
+    complete: true,
   },
-  { name: 'router', side: 'express', repository: 'pillarjs/router', folder: '', complete: false },
+  { name: 'router', side: 'express', repository: 'pillarjs/router', folder: '', complete: true },
   { name: 'koa', side: 'koa', repository: 'koajs/koa', folder: 'lib', complete: true },
   { name: 'koa-compose', side: 'koa', repository: 'koajs/compose', folder: '', complete: true },
 ]
