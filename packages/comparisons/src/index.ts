@@ -42,4 +42,7 @@ export type {
 } from './topic.ts'
 export { TopicError } from './topic.ts'
 export { type LoadedTopic, loadTopic, topicNames, UnknownTopicError } from './topics.ts'
+export { type RecordAllOptions, type Recorded, recordAll } from './trace/record-all.ts'
+export { type RecordedTopic, recordTopic, type TopicTrace } from './trace/record-topic.ts'
+export type { RecordedAnswer, RecordedRequest, ScenarioResult } from './trace/scenario.ts'
 export type { RequestVerdict, SideVerdict, VerdictKind } from './verdict.ts'

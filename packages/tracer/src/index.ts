@@ -3,7 +3,17 @@
  *
  * @module
  */
+export { type Alignment, align, follow, type Rung } from './align.ts'
 export type { Bounds } from './journal.ts'
+export {
+  type Lit,
+  type LitFile,
+  type LitFunction,
+  type LitOptions,
+  litLines,
+  mergeLit,
+  shareOf,
+} from './lit.ts'
 export { type PlainOptions, plainLines } from './plain.ts'
 export { type RecordOptions, record } from './record.ts'
 export type { Scenario, Watch, WatchedPackage } from './scenario.ts'

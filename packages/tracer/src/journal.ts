@@ -8,9 +8,9 @@ import type { Cut, TracedFile, TracedFunction, TracedRequest, TraceEvent } from 
 
 /** One line of the journal. Indexes count the entries of their kind from zero. */
 export type Entry =
-  | ['file', Omit<TracedFile, 'outside'>]
-  | ['outside', file: number, lines: number[]]
-  | ['function', TracedFunction]
+  | ['file', TracedFile]
+  | ['function', Omit<TracedFunction, 'outside'>]
+  | ['outside', fn: number, lines: number[]]
   | ['request', TracedRequest]
   | ['frame', fn: number, parent: number | null, request: number]
   | ['step', frame: number, line: number, locals: [string, string][]]

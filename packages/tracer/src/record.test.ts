@@ -1,19 +1,6 @@
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { placeOf, type RecordOptions, record, stackOf, type Trace } from './index.ts'
-
-const FIXTURES = path.join(import.meta.dirname, '../test/fixtures')
-
-/** Records `test/fixtures/<scenario>.ts`, watching what is in `app`. */
-function recordFixture(scenario: string, options: Partial<RecordOptions> = {}): Promise<Trace> {
-  return record({
-    scenario: new URL(`../test/fixtures/${scenario}.ts`, import.meta.url),
-    packages: [
-      { name: 'app', version: '1.0.0', folder: path.join(FIXTURES, 'app'), include: ['server.ts'] },
-    ],
-    ...options,
-  })
-}
+import { recordFixture } from '../test/record-fixture.ts'
+import { pack, placeOf, stackOf, type Trace, unpack } from './index.ts'
 
 /** Each step as `function:line`, with the depth as indentation. */
 function told(trace: Trace): string[] {
@@ -55,5 +42,81 @@ describe('record(options)', () => {
       (at) => trace.functions[trace.frames[at]?.function ?? -1]?.name,
     )
     expect(names).toEqual(['label', 'inner', 'outer', '(anonymous)'])
+  })
+
+  it('keeps requests apart that are under way at once', async () => {
+    const trace = await recordFixture('scenario', { input: { waits: [40, 1, 20], atOnce: true } })
+    expect(trace.result).toHaveLength(3)
+    expect(trace.requests).toHaveLength(3)
+    const alone = await recordFixture('scenario', { input: { waits: [1] } })
+    for (const at of trace.requests.keys()) {
+      const own = {
+        ...trace,
+        steps: trace.steps.filter((step) => placeOf(trace, step).frame.request === at),
+      }
+      // Where it waits 11 ms or more, `label` says "slow" and returns a line earlier.
+      const lines = told(own).filter((line) => !line.includes('label'))
+      expect(lines).toEqual(told(alone).filter((line) => !line.includes('label')))
+    }
+    // They did overlap: somebody's inner came before somebody else's outer went on.
+    const order = trace.steps.map((step) => placeOf(trace, step).frame.request)
+    expect(order.indexOf(2)).toBeLessThan(order.lastIndexOf(0))
+  })
+
+  it('gives the same steps each time', async () => {
+    const [one, other] = await Promise.all(
+      [0, 1].map(() => recordFixture('scenario', { input: { waits: [1, 11] } })),
+    )
+    expect(one?.steps.length).toBeGreaterThan(25)
+    expect(other).toEqual(one)
+  })
+
+  it('packs and unpacks without a loss', async () => {
+    const trace = await recordFixture('scenario', { input: { waits: [1] } })
+    expect(unpack(JSON.parse(JSON.stringify(pack(trace))))).toEqual(trace)
+    expect(() => unpack({ ...pack(trace), version: 2 as never })).toThrow(
+      'version 1 is wanted; this one has 2',
+    )
+  })
+})
+
+describe('a run that does not end well', () => {
+  it.each([
+    ['ends the process', 'exit', { kind: 'exit', code: 7, signal: null, lastWords: 'leaving' }],
+    [
+      'throws outside',
+      'throw',
+      { kind: 'exit', code: 1, signal: null, lastWords: expect.stringContaining('Error: outside') },
+    ],
+    [
+      'fails itself',
+      'fail',
+      { kind: 'failed', error: expect.stringContaining('Error: no scenario') },
+    ],
+  ])('%s: is a trace with that ending, and with all steps before', async (_what, how, ending) => {
+    const trace = await recordFixture('ends', { input: how })
+    expect(trace.ending).toEqual(ending)
+    expect(told(trace)[0]).toBe('(anonymous):6')
+    expect(trace.result).toBe(null)
+  })
+
+  it.each([
+    ['for ever', 'hang'],
+    ['in a loop that nothing interrupts', 'loop'],
+  ])('hangs %s: is stopped', async (_what, how) => {
+    const trace = await recordFixture('ends', { input: how, bounds: { time: 5000, steps: 50 } })
+    expect(trace.ending).toEqual({ kind: 'stopped', after: 5000 })
+    expect(told(trace)[0]).toBe('(anonymous):6')
+  })
+
+  it('says which bound it has hit', async () => {
+    const input = { waits: [1, 1, 1] }
+    const steps = await recordFixture('scenario', { input, bounds: { steps: 20 } })
+    expect(steps.cut).toEqual({ bound: 'steps', at: 20 })
+    expect(steps.steps).toHaveLength(20)
+    expect(steps.result).toHaveLength(3)
+    const size = await recordFixture('scenario', { input, bounds: { bytes: 1500 } })
+    expect(size.cut).toEqual({ bound: 'size', at: 1500 })
+    expect(size.result).toHaveLength(3)
   })
 })

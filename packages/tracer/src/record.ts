@@ -119,14 +119,14 @@ function assemble<Result>(
   for (const entry of entries) {
     switch (entry[0]) {
       case 'file':
-        files.push({ ...entry[1], outside: [] })
-        outside.push(new Set())
+        files.push(entry[1])
         break
       case 'outside':
         for (const line of entry[2]) outside[entry[1]]?.add(line)
         break
       case 'function':
-        functions.push(entry[1])
+        functions.push({ ...entry[1], outside: [] })
+        outside.push(new Set())
         break
       case 'request':
         requests.push(entry[1])
@@ -160,11 +160,11 @@ function assemble<Result>(
     label,
     node: process.version,
     packages: packages.map(({ name, version }) => ({ name, version })),
-    files: files.map((file, at) => ({
-      ...file,
+    files,
+    functions: functions.map((fn, at) => ({
+      ...fn,
       outside: [...(outside[at] ?? [])].sort((one, other) => one - other),
     })),
-    functions,
     requests,
     frames,
     steps,

@@ -21,7 +21,7 @@ export interface Trace<Result = unknown> {
   packages: readonly TracedPackage[]
   /** The watched files that were loaded, in the order in which they were. */
   files: readonly TracedFile[]
-  /** The functions that ran. */
+  /** Their functions. */
   functions: readonly TracedFunction[]
   /** The requests in the order in which they came in. */
   requests: readonly TracedRequest[]
@@ -47,15 +47,11 @@ export interface TracedPackage {
 export interface TracedFile {
   /** `koa/lib/application.js`: the package, and the file in it. */
   name: string
-  /** SHA-256 of the text the lines below speak of, in hex. */
+  /** SHA-256 of the text that all lines speak of, in hex. */
   hash: string
-  /** The lines that hold something to run, counted from one, ascending. */
-  executable: readonly number[]
-  /** Those that ran outside of every request: on loading, while the app was built, afterwards. */
-  outside: readonly number[]
 }
 
-/** A function that ran. */
+/** A function of a watched file, whether it ran or not. */
 export interface TracedFunction {
   /** Its own name, or the one it is assigned to: `handle`, `Walk.next`, `(anonymous)`; `(module)` for a file's own code. */
   name: string
@@ -64,6 +60,10 @@ export interface TracedFunction {
   /** Its first and last line, counted from one. */
   line: number
   endLine: number
+  /** Its lines that hold something to run, ascending; those of functions within it are theirs. */
+  executable: readonly number[]
+  /** Those that ran outside of every request: on loading, while the app was built, afterwards. */
+  outside: readonly number[]
 }
 
 /** A request that came in. */

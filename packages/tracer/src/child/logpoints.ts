@@ -18,6 +18,7 @@ export interface Logpoint {
   line: number
   /** Counted from zero. */
   column: number
+  /** Whether the function is left here: behind a `return`, or at its end, even one that nothing reaches. */
   isReturn: boolean
   /** Whether a call of the function cannot come by here twice, and comes by here first. */
   isEntry: boolean

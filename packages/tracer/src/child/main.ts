@@ -32,10 +32,11 @@ class Recording implements Watch {
   readonly #storage = new AsyncLocalStorage<Context>()
   readonly #logpoints: Logpoints
   readonly #calls: Calls
-  readonly #fileIds = new Map<WatchedFile, number>()
-  readonly #functionIds = new Map<string, number>()
-  /** Lines that ran outside of every request and are not written down yet. */
-  readonly #outside = new Map<WatchedFile, Set<number>>()
+  /** The number of each file's first function. */
+  readonly #firstFunction = new Map<WatchedFile, number>()
+  #functions = 0
+  /** Lines that ran outside of every request and are not written down yet, by function. */
+  readonly #outside = new Map<number, Set<number>>()
   #asked = 0
   #requests = 0
   /** The last step and the column it has come to. */
@@ -80,9 +81,7 @@ class Recording implements Watch {
 
   /** Writes down what has been held back. */
   flush(): void {
-    for (const [file, lines] of this.#outside) {
-      this.#journal.write(['outside', this.#fileIds.get(file) as number, [...lines]])
-    }
+    for (const [fn, lines] of this.#outside) this.#journal.write(['outside', fn, [...lines]])
     this.#outside.clear()
   }
 
@@ -129,10 +128,18 @@ class Recording implements Watch {
   }
 
   #addFile(file: WatchedFile, places: readonly Logpoint[]): void {
-    this.#fileIds.set(file, this.#fileIds.size)
-    const lines = places.filter(({ fn, isReturn }) => fn !== 0 || !isReturn).map(({ line }) => line)
-    const executable = [...new Set(lines)].sort((one, other) => one - other)
-    this.#journal.write(['file', { name: file.name, hash: file.hash, executable }])
+    const at = this.#firstFunction.size
+    const first = this.#functions
+    this.#firstFunction.set(file, first)
+    this.#functions += file.functions.length
+    this.#journal.write(['file', { name: file.name, hash: file.hash }])
+    const executable = file.functions.map(() => new Set<number>())
+    for (const { fn, line, isReturn } of places) if (!isReturn) executable[fn]?.add(line)
+    for (const [fn, { name, start, end }] of file.functions.entries()) {
+      const lines = [...(executable[fn] ?? [])].sort((one, other) => one - other)
+      const [line, endLine] = [file.lineOf(start), file.lineOf(Math.max(start, end - 1))]
+      this.#journal.write(['function', { name, file: at, line, endLine, executable: lines }])
+    }
   }
 
   #addCall({ file, fn, parent, request }: Call): void {
@@ -140,23 +147,13 @@ class Recording implements Watch {
   }
 
   #functionId(file: WatchedFile, fn: number): number {
-    const key = `${this.#fileIds.get(file)}:${fn}`
-    const known = this.#functionIds.get(key)
-    if (known !== undefined) return known
-    const { name, start, end } = file.functions[fn] as (typeof file.functions)[number]
-    const [line, endLine] = [file.lineOf(start), file.lineOf(end - 1)]
-    this.#journal.write([
-      'function',
-      { name, file: this.#fileIds.get(file) as number, line, endLine },
-    ])
-    this.#functionIds.set(key, this.#functionIds.size)
-    return this.#functionIds.size - 1
+    return (this.#firstFunction.get(file) as number) + fn
   }
 
   #addOutside({ file, fn, line, isReturn }: Logpoint): void {
-    if (fn === 0 && isReturn) return
-    const lines = this.#outside.get(file) ?? new Set()
-    this.#outside.set(file, lines.add(line))
+    if (isReturn) return
+    const id = this.#functionId(file, fn)
+    this.#outside.set(id, (this.#outside.get(id) ?? new Set()).add(line))
   }
 }
 
