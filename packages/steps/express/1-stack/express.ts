@@ -20,6 +20,7 @@ export interface Application {
   listen(port: number, host?: string): Server
 }
 
+// #region stack
 /** Makes an app. */
 export function express(): Application {
   const stack: Handler[] = []
@@ -40,6 +41,7 @@ export function express(): Application {
   app.listen = (port: number, host?: string): Server => createServer(app).listen(port, host)
   return app
 }
+// #endregion stack
 
 /** The end of the stack: nobody has answered, unless somebody has, and called `next` all the same. */
 function notFound(req: IncomingMessage, res: ServerResponse): void {

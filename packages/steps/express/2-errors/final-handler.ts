@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+// #region final
 /** Answers 404, or with the error's status, and prints the error. */
 export function finalHandler(err: unknown, req: IncomingMessage, res: ServerResponse): void {
   if (err) console.error(textOf(err))
@@ -16,6 +17,7 @@ export function finalHandler(err: unknown, req: IncomingMessage, res: ServerResp
   res.statusCode = err ? statusOf(err) : 404
   res.end(err ? textOf(err) : `Cannot ${req.method} ${req.url}\n`)
 }
+// #endregion final
 
 function textOf(err: unknown): string {
   return (err as Error).stack ?? String(err)

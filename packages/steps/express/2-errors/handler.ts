@@ -28,6 +28,7 @@ export type AnyHandler<Req = IncomingMessage, Res = ServerResponse> =
   | Handler<Req, Res>
   | ErrorHandler<Req, Res>
 
+// #region call
 /**
  * Calls one function, unless it is not for this: an error wants four parameters, a request three at most. Whatever
  * goes wrong in it, now or later, goes on to the next.
@@ -55,6 +56,7 @@ export function call<Req, Res>(
     next(thrown)
   }
 }
+// #endregion call
 
 function takesErrors<Req, Res>(handler: AnyHandler<Req, Res>): handler is ErrorHandler<Req, Res> {
   return handler.length > 3

@@ -25,16 +25,19 @@ export interface Application
   listen(port: number, host?: string): Server
 }
 
+// #region layer
 /** A function, and the requests that it is for. */
 interface Layer {
   handler: AnyHandler
   fits(req: IncomingMessage): boolean
 }
+// #endregion layer
 
 /** Makes an app. */
 export function express(): Application {
   const stack: Layer[] = []
 
+  // #region walk
   const app = ((req, res) => {
     let index = 0
     next()
@@ -46,6 +49,7 @@ export function express(): Application {
       else next(err)
     }
   }) as Application
+  // #endregion walk
 
   app.use = (...args: (string | AnyHandler)[]) => {
     const [path, handlers] = withPath(args)

@@ -92,6 +92,7 @@ export function Router(): Router {
   return router
 }
 
+// #region mount
 /** What one router does to the URL of one request. */
 class Mount {
   readonly #req: Request
@@ -125,6 +126,7 @@ class Mount {
     this.#slashAdded = false
   }
 }
+// #endregion mount
 
 /** `use(fn)` is `use('/', fn)`. */
 function withPath(args: (string | AnyHandler)[]): [path: string, handlers: AnyHandler[]] {

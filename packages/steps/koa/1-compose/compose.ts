@@ -12,6 +12,7 @@ export type Next = () => Promise<unknown>
 /** One function of a stack. What it returns is awaited. */
 export type Middleware<Context> = (ctx: Context, next: Next) => unknown
 
+// #region compose
 /** Makes one function of a stack. Its promise is that of the outermost middleware. */
 export function compose<Context>(stack: readonly Middleware<Context>[]) {
   return function composed(ctx: Context): Promise<unknown> {
@@ -32,3 +33,4 @@ export function compose<Context>(stack: readonly Middleware<Context>[]) {
     }
   }
 }
+// #endregion compose
