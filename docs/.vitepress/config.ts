@@ -58,6 +58,7 @@ function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
   const zh = language === 'zh'
   const root = zh ? '/zh/' : '/'
   const start = { text: zh ? '开始' : 'Getting started', link: `${root}guide/getting-started` }
+  const speed = { text: zh ? '时间花在哪里' : 'Where the time goes', link: `${root}guide/speed` }
   const matrix = { text: zh ? '全部主题' : 'All topics', link: `${root}comparisons/` }
   const groups = comparison.groups.map(({ id, title }) => ({
     text: title[language],
@@ -81,7 +82,7 @@ function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
   }))
   const api = { text: 'API', link: '/api/' }
   const guide = [
-    { text: zh ? '指南' : 'Guide', items: [start] },
+    { text: zh ? '指南' : 'Guide', items: [start, speed] },
     { text: reading.text, link: reading.link, items: read },
     { text: zh ? '对照' : 'Comparisons', items: [matrix, ...groups] },
     { text: source.text, link: source.link, collapsed: true, items: files },

@@ -11,6 +11,7 @@ import OnionHero from './components/OnionHero.vue'
 import SideBySide from './components/SideBySide.vue'
 import SourceIndex from './components/SourceIndex.vue'
 import SourcePage from './components/SourcePage.vue'
+import SpeedResults from './components/SpeedResults.vue'
 import TopicRun from './components/TopicRun.vue'
 import './source.css'
 import './style.css'
@@ -24,6 +25,7 @@ const theme: Theme = {
     app.component('SideBySide', SideBySide)
     app.component('SourceIndex', SourceIndex)
     app.component('SourcePage', SourcePage)
+    app.component('SpeedResults', SpeedResults)
     app.component('TopicRun', TopicRun)
   },
 }

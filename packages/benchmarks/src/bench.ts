@@ -21,6 +21,8 @@ export interface BenchOptions {
   rounds: number
   /** The program of the Node to run under. */
   execPath: string
+  /** Whether requests over sockets are left out. */
+  withoutSockets?: boolean
   onProgress?: (done: number, total: number, what: string) => void
 }
 
@@ -132,6 +134,7 @@ class Run {
       const answer = await launch.answerTo(work.ask)
       proveSameBytes(work, answers.set(subject, answer))
       const own = await launch.own(answer.length, PLAN.own)
+      if (this.#options.withoutSockets) return { own }
       return { own, ...(await launch.whole(work.ask, answer.length, PLAN.whole)) }
     } finally {
       await launch.end()

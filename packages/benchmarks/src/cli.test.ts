@@ -22,7 +22,7 @@ describe('pnpm bench', () => {
       status: 0,
       stderr: expect.stringContaining('hello · koa'),
     })
-    const result: BenchResult = JSON.parse(stdout)
+    const [result] = JSON.parse(stdout) as [BenchResult]
     expect(result.node).toBe(process.version)
     expect(result.parts).toContainEqual({ name: 'koa', version: '3.3.0' })
     const [hello] = result.cases
@@ -35,6 +35,15 @@ describe('pnpm bench', () => {
     [['--subjects', 'kao'], '"kao" is no subject. There are raw, express, mini-express, koa'],
     [['--rounds', '0'], '"0" is no number of rounds from 1 to 100.'],
     [['--rounds', 'two'], '"two" is no number of rounds from 1 to 100.'],
+    [
+      ['hello', '--keep'],
+      'Only whole runs are kept: leave out --keep, or the cases and --subjects.',
+    ],
+    [['--chart', 'a.png'], '"a.png" does not end with .svg.'],
+    [['--node', '18'], '"18" is no list of majors of Node from 20, such as 20,22,24.'],
+    [['why', 'hello'], "required option '--on <upstream>' not specified"],
+    [['why', 'json', '--on', 'koa'], "argument 'json' is invalid"],
+    [['growth', '--rounds', 'x'], '"x" is no number of rounds from 1 to 100.'],
     [['--fast'], "unknown option '--fast'"],
   ])('refuses %j', (args, message) => {
     const { status, stdout, stderr } = run(...args)

@@ -18,9 +18,13 @@ export function saying(answer: Answer): () => RequestListener {
   return () => (_req, res) => say(res, answer)
 }
 
-/** Answers in two calls. Nothing that Node has to offer is faster. */
+/**
+ * Answers as the first example in Node's guide does, header by header. Who knows all of them beforehand could hand them to
+ * `writeHead` at once, which is faster still; no framework can, since its users add theirs.
+ */
 export function say(res: ServerResponse, { status = 200, headers, body }: Answer): void {
-  res.writeHead(status, headers)
+  res.statusCode = status
+  for (const name in headers) res.setHeader(name, headers[name] as string)
   res.end(body)
 }
 

@@ -1,9 +1,11 @@
 /** Every subject of every case, asked in this process: what is measured is comparable. */
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { isWhole, requestBytes, withoutDate } from './answer.ts'
+import { hello } from './cases/hello.ts'
 import { CASES } from './cases/index.ts'
+import { WHY } from './cases/why.ts'
 import { DifferentBytesError, proveSameBytes } from './same-bytes.ts'
-import { type SubjectId, start, subjectsOf } from './subjects.ts'
+import { SIDES, type SubjectId, start, subjectsOf } from './subjects.ts'
 import { askOnce } from './wire.ts'
 
 // As in a launch.
@@ -28,6 +30,22 @@ describe.each(CASES.filter((work) => work.kind === 'http'))('the case $id', (wor
     }
     expect([...answers.keys()]).toEqual(expect.arrayContaining(SIX))
     for (const answer of answers.values()) expect(isWhole(answer)).toBe(true)
+    proveSameBytes(work, answers)
+  })
+})
+
+describe.each(WHY)('upstream without: $work.id', ({ side, work }) => {
+  it('answers as with it', async () => {
+    const { raw, upstream } = SIDES[side]
+    const answers = new Map<SubjectId, Buffer>()
+    for (const [name, asked] of [
+      [upstream, hello],
+      [raw, work],
+    ] as const) {
+      const { server } = await start(upstream, asked)
+      onTestFinished(() => void server.close())
+      answers.set(name, await askOnce(server, requestBytes(asked.ask)))
+    }
     proveSameBytes(work, answers)
   })
 })

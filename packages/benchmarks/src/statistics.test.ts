@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { median, quantile, summarize } from './statistics.ts'
+import { median, quantile, slope, summarize } from './statistics.ts'
 
 describe('quantile(values, share)', () => {
   it.each([
@@ -30,5 +30,19 @@ describe('summarize(values)', () => {
 
   it('is not moved by one bad round', () => {
     expect(summarize([10, 10, 10, 10, 1000])).toEqual({ median: 10, low: 10, high: 10, spread: 0 })
+  })
+})
+
+describe('slope(xs, ys)', () => {
+  it.each([
+    [[1, 2, 3], [5, 7, 9], 2],
+    [[0, 10], [4, 4], 0],
+    [[1, 2, 3, 4], [0, 3, 3, 6], 1.8],
+  ])('of %j and %j is %d', (xs, ys, expected) => {
+    expect(slope(xs, ys)).toBeCloseTo(expected)
+  })
+
+  it('refuses a single point', () => {
+    expect(() => slope([1], [1])).toThrow(RangeError)
   })
 })

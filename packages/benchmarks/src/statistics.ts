@@ -39,3 +39,20 @@ export function quantile(values: readonly number[], share: number): number {
   const above = sorted[Math.ceil(place)] as number
   return below + (above - below) * (place - Math.floor(place))
 }
+
+/**
+ * By how much `ys` grow with each one more of `xs`: the line that fits best, by least squares.
+ *
+ * @throws RangeError for fewer than two points.
+ */
+export function slope(xs: readonly number[], ys: readonly number[]): number {
+  if (xs.length < 2 || xs.length !== ys.length) throw new RangeError('A slope needs two points.')
+  const [meanX, meanY] = [mean(xs), mean(ys)]
+  const covariance = xs.map((x, at) => (x - meanX) * ((ys[at] as number) - meanY))
+  const variance = xs.map((x) => (x - meanX) ** 2)
+  return mean(covariance) / mean(variance)
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

@@ -5,10 +5,10 @@
  */
 import Table from 'cli-table3'
 import pc from 'picocolors'
-import type { BenchResult, CaseResult, SubjectResult } from './bench.ts'
+import type { BenchResult, CaseResult, Ratios, SubjectResult } from './bench.ts'
 import { goalsOf, judge, upstreamGoal, type Verdict } from './goals.ts'
 import type { Summary } from './statistics.ts'
-import { SIDES, sideOf } from './subjects.ts'
+import { SIDES, type SubjectId, sideOf } from './subjects.ts'
 
 /** Everything there is to say of a run. */
 export function renderBench(result: BenchResult): string {
@@ -71,31 +71,61 @@ function withSpread(summary: Summary | undefined, digits: number, unit = ''): st
 
 /** Every mini with a goal; nothing where no case has one. */
 function renderGoals({ cases, node }: BenchResult): string | undefined {
-  const rows = cases.flatMap((one) => goalRows(one, node))
-  if (rows.length === 0) return undefined
+  const reached = cases.flatMap((one) => goalsReached(one, node))
+  if (reached.length === 0) return undefined
   const table = new Table({
     head: ['case', 'mini', 'to', 'goal', 'own', 'whole', 'verdict'],
     colAligns: ['left', 'left', 'left', 'right', 'right', 'right', 'left'],
     style: { head: [], border: [] },
   })
-  table.push(...rows)
+  for (const { id, mini, to, goal, ratios } of reached) {
+    const figures = [withSpread(ratios.own, 2), withSpread(ratios.whole, 2)]
+    table.push([id, mini, to, `≥ ${goal}`, ...figures, paint(judge(ratios.own, goal))])
+  }
   return table.toString()
 }
 
-function goalRows({ case: id, subjects }: CaseResult, node: string): string[][] {
+/** The same runs under several Nodes, side by side. */
+export function renderNodes(results: readonly BenchResult[]): string {
+  const table = new Table({
+    head: ['case', 'mini', 'to', ...results.map(({ node }) => `Node ${node.slice(1)}`)],
+    colAligns: ['left', 'left', 'left', ...results.map(() => 'right' as const)],
+    style: { head: [], border: [] },
+  })
+  const columns = results.map(({ cases, node }) => cases.flatMap((one) => goalsReached(one, node)))
+  for (const [row, { id, mini, to }] of (columns[0] ?? []).entries()) {
+    const cells = columns.map((column) => {
+      const cell = column[row]
+      if (!cell) return ''
+      const verdict = judge(cell.ratios.own, cell.goal)
+      return `${withSpread(cell.ratios.own, 2)} ≥ ${cell.goal} ${paint(verdict)}`
+    })
+    table.push([id, mini, to, ...cells])
+  }
+  return table.toString()
+}
+
+/** A goal, and the ratios that were measured. */
+export interface Reached {
+  id: string
+  mini: SubjectId
+  to: string
+  goal: number
+  ratios: Ratios
+}
+
+/** The goals of a case, with what was reached. */
+export function goalsReached({ case: id, subjects }: CaseResult, node: string): Reached[] {
   return subjects.flatMap(({ subject, toRaw, toUpstream }) => {
     const side = sideOf(subject)
     const goals = side && goalsOf(id)?.[side]
     if (!goals || subject !== SIDES[side].mini) return []
     return [
-      { to: 'raw', goal: goals.raw, reached: toRaw },
-      { to: SIDES[side].upstream, goal: upstreamGoal(goals, node), reached: toUpstream },
-    ].flatMap(({ to, goal, reached }) => {
-      if (goal === undefined || !reached) return []
-      const verdict = paint(judge(reached.own, goal))
-      const [own, whole] = [withSpread(reached.own, 2), withSpread(reached.whole, 2)]
-      return [[id, subject, to, `≥ ${goal}`, own, whole, verdict]]
-    })
+      { to: 'raw', goal: goals.raw, ratios: toRaw },
+      { to: SIDES[side].upstream, goal: upstreamGoal(goals, node), ratios: toUpstream },
+    ].flatMap(({ to, goal, ratios }) =>
+      goal === undefined || !ratios ? [] : [{ id, mini: subject, to, goal, ratios }],
+    )
   })
 }
 

@@ -9,10 +9,12 @@ import { composed, matching } from './calls.ts'
 import { memory, size, startUp } from './costs.ts'
 import { error, notFound, notModified } from './endings.ts'
 import { staticFile } from './files.ts'
+import { GROWING } from './growing.ts'
 import { hello, helloServer } from './hello.ts'
 import { behindMiddlewares } from './middlewares.ts'
 import { mounted, nested } from './nesting.ts'
 import { amongRoutes, param } from './routes.ts'
+import { WHY } from './why.ts'
 
 const PLACES = ['first', 'middle', 'last'] as const
 
@@ -47,12 +49,14 @@ export function casesNamed(name: string): Case[] {
 }
 
 /**
- * The case of that name.
+ * The case of that name, whether it is one of {@link CASES} or of another command.
  *
  * @throws Error where there is none.
  */
 export function caseOf(id: string): Case {
-  const found = CASES.find((one) => one.id === id)
+  const others = [...Object.values(GROWING).flatMap(({ points }) => points), ...WHY]
+  const found =
+    CASES.find((one) => one.id === id) ?? others.find(({ work }) => work.id === id)?.work
   if (!found) throw new Error(`There is no case "${id}".`)
   return found
 }
