@@ -34,7 +34,7 @@ export interface TopicResult {
   failures: Partial<Record<SubjectId, string>>
   /** One verdict for each side of which upstream and mini were both run. */
   verdicts: Partial<Record<Side, SideVerdict>>
-  /** Whether the two upstreams do alike ({@link sidesAlike}); left out unless both were run. */
+  /** Whether the two upstreams do alike (`sidesAlike`); left out unless both were run. */
   alike?: boolean
 }
 
