@@ -44,7 +44,7 @@ export interface CheckedFile {
   long: number
   /** Those of them that have a note. */
   noted: number
-  /** Those that have none, though every one of this package has to. */
+  /** Those that have none, as ids. */
   missing: string[]
   notes: CheckedNote[]
 }
@@ -81,7 +81,7 @@ export function checkNotes(
   )
   const known = new Set(sources.map(({ file }) => file))
   const checked = notes.map((note) => checkNote(note, accepted[note.id], placed, notes))
-  const files = sources.map(({ file, version, package: { complete } }) => {
+  const files = sources.map(({ file, version }) => {
     const long = placed.filter((one) => one.file === file && one.fn.long)
     const without = long.filter(({ fn }) => !notes.some(({ id }) => id === idOf({ file, fn })))
     return {
@@ -89,7 +89,7 @@ export function checkNotes(
       version,
       long: long.length,
       noted: long.length - without.length,
-      missing: complete ? without.map(({ fn }) => idOf({ file, fn })) : [],
+      missing: without.map(({ fn }) => idOf({ file, fn })),
       notes: checked.filter(({ id }) => id.startsWith(`${file}#`)),
     }
   })

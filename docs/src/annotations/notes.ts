@@ -40,9 +40,10 @@ export function readNotes(folder = ANNOTATIONS): Note[] {
     .flatMap((name) => notesIn(path.join(folder, name), fileOf(name)))
 }
 
-/** `koa/lib/context.yaml` tells of `koa/lib/context.js`. */
+/** `koa/lib/context.yaml` tells of `koa/lib/context.js`, `index.mjs.yaml` of an `index.mjs`. */
 function fileOf(name: string): string {
-  return `${name.split(path.sep).join('/').slice(0, -'.yaml'.length)}.js`
+  const file = name.split(path.sep).join('/').slice(0, -'.yaml'.length)
+  return file.endsWith('.mjs') ? file : `${file}.js`
 }
 
 function notesIn(yaml: string, file: string): Note[] {

@@ -39,6 +39,7 @@ interface MiniModule {
 /**
  * What mirrors one of the functions of an upstream file: first what has its name, then what says so.
  *
+ * @param file - As the tags name it: of a package that is published built, the file in the repository.
  * @param all - The functions of that file, since a short name means the outermost that has it.
  */
 export function counterpartsOf(
@@ -84,7 +85,7 @@ function byDepth(a: UpstreamFunction, b: UpstreamFunction): number {
 }
 
 function bare(name: string): string {
-  return name.replace(/^[gs]et /, '')
+  return name.replace(/^(static |[gs]et )+/, '')
 }
 
 let read: MiniModule[] | undefined

@@ -24,10 +24,12 @@ describe('functionsOf(source)', () => {
       'set body',
       'send',
     ])
-    expect(symbols('class App { constructor () {} use () {} }')).toEqual([
+    expect(symbols('class App { constructor () {} use () {} static use () {} }')).toEqual([
       'App.constructor',
       'App.use',
+      'App.static use',
     ])
+    expect(symbols('var App = class { use () {} }')).toEqual(['App.use'])
   })
 
   it('gives each of several the same a number', () => {

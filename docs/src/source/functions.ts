@@ -50,8 +50,8 @@ export function functionsOf(source: string, name = 'upstream.js'): UpstreamFunct
       const symbol = distinct([...scope, own].join('.'))
       found.push(describe(node, symbol, aliases))
       inside = [symbol]
-    } else if (ts.isClassLike(node) && node.name) {
-      inside = [node.name.text]
+    } else if (ts.isClassLike(node)) {
+      inside = classNameOf(node, file)
     }
     ts.forEachChild(node, (child) => visit(child, inside))
   }
@@ -90,6 +90,12 @@ function isFunction(node: ts.Node): node is FunctionNode {
   return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined
 }
 
+/** Its own, or that of the variable that holds it. */
+function classNameOf(node: ts.ClassLikeDeclaration, file: ts.SourceFile): string[] {
+  const name = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined)
+  return name ? [name.getText(file)] : []
+}
+
 function isLong(node: ts.Node, file: ts.SourceFile): boolean {
   return lineOf(file, node.end) - lineOf(file, node.getStart(file)) + 1 > SHORT
 }
@@ -108,8 +114,11 @@ function namesOf(node: FunctionNode, file: ts.SourceFile): { name: string; alias
 
 function ownName(node: FunctionNode, file: ts.SourceFile): string | undefined {
   if (ts.isConstructorDeclaration(node)) return 'constructor'
-  const name = node.name?.getText(file)
-  if (name === undefined) return undefined
+  const bare = node.name?.getText(file)
+  if (bare === undefined) return undefined
+  const isStatic =
+    ts.isClassElement(node) && ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static
+  const name = isStatic ? `static ${bare}` : bare
   if (ts.isGetAccessor(node)) return `get ${name}`
   if (ts.isSetAccessor(node)) return `set ${name}`
   return name

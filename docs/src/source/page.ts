@@ -12,7 +12,13 @@ import { type Counterpart, counterpartsOf } from './counterparts.ts'
 import { contains, functionsOf, type UpstreamFunction } from './functions.ts'
 import { escapeHtml, highlightLines } from './highlight.ts'
 import { functionAnchor, sourceLink } from './links.ts'
-import { allUpstreamFiles, licenceOf, type UpstreamFile } from './upstream.ts'
+import {
+  allUpstreamFiles,
+  licenceOf,
+  type Origin,
+  originOf,
+  type UpstreamFile,
+} from './upstream.ts'
 import { type SourceWords, sourceWords } from './words.ts'
 
 /**
@@ -126,19 +132,31 @@ function quotedLine(fn: UpstreamFunction, { file, notes }: Context): number | un
 }
 
 async function aboutFunction(fn: UpstreamFunction, context: Context): Promise<string> {
-  const { file, notes, words } = context
+  const { file, functions, notes, words } = context
   const note = notes.get(`${file.file}#${fn.symbol}`)
   const anchor = functionAnchor(fn.symbol)
   const names = [fn.symbol, ...fn.aliases].map((name) => `<code>${escapeHtml(name)}</code>`)
-  const repository = `${repositoryOf(file)}#L${fn.from}-L${fn.to}`
+  const origin = originOf(file, fn.from, fn.to)
+  const siblings = functions.filter((one) => originOf(file, one.from).file === origin.file)
   return [
     '<div class="about">',
     `<h2 id="${anchor}" tabindex="-1"><a class="name" href="#${anchor}">${names.join(', ')}</a></h2>`,
     note ? noteHtml(note, context) : '',
-    `<p class="links"><a href="${repository}" target="_blank" rel="noreferrer">${words.github(fn.from, fn.to)}</a></p>`,
-    await counterpartHtml(counterpartsOf(file.file, fn, context.functions), words),
+    `<p class="links">${linkTo(origin.link, placeOf(fn, origin, context))}</p>`,
+    await counterpartHtml(counterpartsOf(origin.file, fn, siblings), words),
     '</div>',
   ].join('')
+}
+
+/** Lines, where those of the repository are the same; else the file. */
+function placeOf(fn: UpstreamFunction, origin: Origin, { file, words }: Context): string {
+  const { builtFrom, repository } = file.package
+  if (!builtFrom) return words.github(fn.from, fn.to)
+  return words.builtFrom(origin.file.slice(repository.length + 1))
+}
+
+function linkTo(address: string, text: string): string {
+  return `<a href="${address}" target="_blank" rel="noreferrer">${text}</a>`
 }
 
 function noteHtml(note: Note, { language, old, root, words }: Context): string {
@@ -175,22 +193,17 @@ function introduction(context: Context): string {
   const { file, functions, notes, words } = context
   const long = functions.filter((fn) => fn.long)
   const noted = long.filter((fn) => notes.has(`${file.file}#${fn.symbol}`))
-  const link = `<a href="${repositoryOf(file)}" target="_blank" rel="noreferrer">${file.package.repository}</a>`
+  const link = linkTo(originOf(file).link, file.package.repository)
   const names = long.map(
     ({ symbol }) => `<a href="#${functionAnchor(symbol)}"><code>${escapeHtml(symbol)}</code></a>`,
   )
   return [
-    `<p>${words.introduction(`${file.package.name} ${file.version}`, link)}</p>`,
+    `<p>${words.introduction(`${file.package.name} ${file.version}`, link)}${file.package.builtFrom ? ` ${words.built}` : ''}</p>`,
     `<p class="fine">${words.share(long.length, noted.length)} ${words.keys}</p>`,
     names.length > 0
       ? `<details class="functions"><summary>${words.functions}</summary><p>${names.join(' ')}</p></details>`
       : '',
   ].join('\n')
-}
-
-/** Upstream tags its releases with a `v`. */
-function repositoryOf({ package: { repository }, version, path }: UpstreamFile): string {
-  return `https://github.com/${repository}/blob/v${version}/${path}`
 }
 
 function licence({ file, words }: Context): string {

@@ -13,24 +13,44 @@ export interface UpstreamPackage {
   side: 'express' | 'koa'
   /** On GitHub; its tags are `v` and the version. */
   repository: string
-  /** The folder with the code; empty where it is the root and `lib`. */
-  folder: string
-  /** Every function of more than three lines has to have a note. */
-  complete: boolean
+  /** Its code, by paths in the package. */
+  code: RegExp
+  /**
+   * Of a package that is published built: the file that a line was made from. Types are gone in what is installed, and
+   * lines are others, so there it can be named but not linked line by line.
+   */
+  builtFrom?(path: string, linesAbove: readonly string[]): string
 }
 
 /** In the order in which the index shows them. */
 export const UPSTREAM_PACKAGES: readonly UpstreamPackage[] = [
+  { name: 'express', side: 'express', repository: 'expressjs/express', code: /^lib\/.*\.js$/ },
   {
-    name: 'express',
+    name: 'router',
     side: 'express',
-    repository: 'expressjs/express',
-    folder: 'lib',
-    complete: true,
+    repository: 'pillarjs/router',
+    code: /^(index|lib\/.*)\.js$/,
   },
-  { name: 'router', side: 'express', repository: 'pillarjs/router', folder: '', complete: true },
-  { name: 'koa', side: 'koa', repository: 'koajs/koa', folder: 'lib', complete: true },
-  { name: 'koa-compose', side: 'koa', repository: 'koajs/compose', folder: '', complete: true },
+  { name: 'koa', side: 'koa', repository: 'koajs/koa', code: /^lib\/.*\.js$/ },
+  { name: 'koa-compose', side: 'koa', repository: 'koajs/compose', code: /^index\.js$/ },
+  {
+    name: '@koa/router',
+    side: 'koa',
+    repository: 'koajs/router',
+    code: /^dist\/index\.mjs$/,
+    // The bundler says where each part comes from.
+    builtFrom: (_, above) => {
+      const mark = above.findLast((line) => line.startsWith('// src/'))
+      return mark ? mark.slice('// '.length) : 'src/index.ts'
+    },
+  },
+  {
+    name: 'koa-body',
+    side: 'koa',
+    repository: 'koajs/koa-body',
+    code: /^dist\/esm\/.*\.js$/,
+    builtFrom: (file) => file.replace('dist/esm/', 'src/').replace(/js$/, 'ts'),
+  },
 ]
 
 /** One file of upstream. */
@@ -42,6 +62,14 @@ export interface UpstreamFile {
   /** `lib/context.js` */
   path: string
   text: string
+}
+
+/** Where a line stands in upstream's repository. */
+export interface Origin {
+  /** As our tags name it: `koa/lib/context.js`, `koajs/router/src/layer.ts`. */
+  file: string
+  /** On GitHub, at the version that is installed; of a built file without the line. */
+  link: string
 }
 
 /** A package that has to be there is not. */
@@ -64,13 +92,15 @@ export function upstreamFiles(name: string, home = installedAt(name)): UpstreamF
   const manifest = path.join(home, 'package.json')
   if (!existsSync(manifest)) throw new NoUpstream(`There is no ${name} in ${home}.`)
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
-  return sourcesIn(home, upstream.folder).map((inside) => ({
-    package: upstream,
-    version,
-    file: `${name}/${inside}`,
-    path: inside,
-    text: readFileSync(path.join(home, inside), 'utf8'),
-  }))
+  return filesIn(home)
+    .filter((inside) => upstream.code.test(inside))
+    .map((inside) => ({
+      package: upstream,
+      version,
+      file: `${name}/${inside}`,
+      path: inside,
+      text: readFileSync(path.join(home, inside), 'utf8'),
+    }))
 }
 
 /** All that is installed. */
@@ -81,6 +111,18 @@ export function allUpstreamFiles(): UpstreamFile[] {
 /** Which package a file such as `koa/lib/context.js` belongs to. */
 export function packageOf(file: string): UpstreamPackage | undefined {
   return UPSTREAM_PACKAGES.find(({ name }) => file.startsWith(`${name}/`))
+}
+
+/** Where some lines of a file, or the whole file, stand in the repository. */
+export function originOf(file: UpstreamFile, from = 1, to = from): Origin {
+  const { repository, builtFrom } = file.package
+  const tree = `https://github.com/${repository}/blob/v${file.version}`
+  if (!builtFrom) {
+    const lines = from === 1 && to === 1 ? '' : `#L${from}-L${to}`
+    return { file: file.file, link: `${tree}/${file.path}${lines}` }
+  }
+  const source = builtFrom(file.path, file.text.split('\n').slice(0, from))
+  return { file: `${repository}/${source}`, link: `${tree}/${source}` }
 }
 
 /** The licence as the package has it; some are published without the file. */
@@ -95,16 +137,8 @@ function packageNamed(name: string): UpstreamPackage {
   return found
 }
 
-function sourcesIn(home: string, folder: string): string[] {
-  if (folder) return scriptsIn(home, folder)
-  return [...scriptsIn(home, ''), ...scriptsIn(home, 'lib')]
-}
-
-function scriptsIn(home: string, folder: string): string[] {
-  const inside = path.join(home, folder)
-  if (!existsSync(inside)) return []
-  return readdirSync(inside)
-    .filter((name) => name.endsWith('.js'))
+function filesIn(home: string): string[] {
+  return readdirSync(home, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
     .sort()
-    .map((name) => (folder ? `${folder}/${name}` : name))
 }
