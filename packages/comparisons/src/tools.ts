@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { RunningService, ServiceName } from './services/index.ts'
 import { SERVICES } from './services/list.ts'
+import type { Mailbox } from './tools/mailbox.ts'
+import { openProvider, type Provider } from './tools/oauth-provider.ts'
 
 /** What every program is given. */
 export interface BasicTools {
@@ -28,6 +30,10 @@ export interface Equipment {
   mongodb: { url: string }
   /** An empty folder for files. */
   folder: string
+  /** A mail server, and what it was handed. */
+  mailbox: Mailbox
+  /** A provider to log in with, by OAuth. */
+  provider: Provider
 }
 
 /** The name of something that a topic may need. */
@@ -42,6 +48,8 @@ export const NEEDS = Object.keys({
   redis: true,
   mongodb: true,
   folder: true,
+  mailbox: true,
+  provider: true,
 } satisfies Record<Need, true>) as readonly Need[]
 
 /** Which of a topic's needs are services: those may be missing on a machine. */
@@ -88,6 +96,10 @@ async function open(need: Need, id: string, services: readonly RunningService[])
   switch (need) {
     case 'folder':
       return openFolder()
+    case 'mailbox':
+      return (await import('./tools/mailbox.ts')).openMailbox()
+    case 'provider':
+      return openProvider()
     default:
       return openRoom(need, id, services)
   }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { describeValues, type Pair } from '@await-next/oracle/vitest'
 import { describeBodies, field, form, post, shown } from '../../test/bodies.ts'
 import { bodyPair, describePrograms } from '../../test/pair.ts'
+import type { Context } from '../types.ts'
 import * as ours from './index.ts'
 import { throwableToError } from './throwable-to-error.ts'
 
@@ -121,6 +122,18 @@ describeValues('koaBody(options)', modules, [
     },
     expected: [thrownBy(() => modules.frameworks.upstream.koaBody(options as never)), true],
   })),
+  {
+    name: 'goes on in the same turn where there is nothing to read',
+    compute: ({ koaBody }: typeof ours) => {
+      let hasGoneOn = false
+      const ctx = { method: 'POST', is: () => false, request: {}, req: {} } as unknown as Context
+      void koaBody()(ctx, async () => {
+        hasGoneOn = true
+      })
+      return hasGoneOn
+    },
+    expected: true,
+  },
   ...Object.entries(TAKEN).map(([name, options]) => ({
     name: `takes ${name}`,
     compute: ({ koaBody }: typeof ours) =>

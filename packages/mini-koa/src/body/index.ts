@@ -59,7 +59,9 @@ export function koaBody(options: Partial<KoaBodyMiddlewareOptions> = {}): Middle
   return async function bodyParser(ctx, next) {
     if (isParsedMethod(ctx.method, settings)) {
       try {
-        patch(ctx, await parse(ctx, settings), settings)
+        const kind = kindOf(ctx, settings)
+        // Where there is nothing to read, the stack goes on in the same turn.
+        patch(ctx, kind ? await PARSERS[kind](ctx, settings) : {}, settings)
       } catch (thrown) {
         const err = throwableToError(thrown)
         if (typeof settings.onError !== 'function') throw err
@@ -77,11 +79,13 @@ function isParsedMethod(method: string, { parsedMethods }: KoaBodyMiddlewareOpti
 }
 
 /** @upstream koajs/koa-body/src/utils/body-type-util.ts */
-async function parse(ctx: Context, settings: KoaBodyMiddlewareOptions): Promise<ParsedBody> {
-  for (const kind of ['json', 'urlencoded', 'text', 'multipart'] as const) {
-    if (settings[kind] && ctx.is(settings[`${kind}Types`])) return PARSERS[kind](ctx, settings)
-  }
-  return {}
+function kindOf(
+  ctx: Context,
+  settings: KoaBodyMiddlewareOptions,
+): keyof typeof PARSERS | undefined {
+  return (['json', 'urlencoded', 'text', 'multipart'] as const).find(
+    (kind) => settings[kind] && ctx.is(settings[`${kind}Types`]),
+  )
 }
 
 /** @upstream koajs/koa-body/src/utils/patch-util.ts#patchNodeAndKoa */
