@@ -6,16 +6,24 @@
  *
  * @module
  */
+import path from 'node:path'
 import { Command, Option } from 'commander'
 import { misuse, parseSubjects, WIDTH } from '../src/command-line.ts'
-import { compare, isWhole, passed } from '../src/compare.ts'
+import { checkStandIn, compare, isWhole, passed, type StandIns } from '../src/compare.ts'
 import { toJson } from '../src/json.ts'
 import { renderProse } from '../src/render/columns.ts'
 import { renderMatrix } from '../src/render/matrix.ts'
 import { progress } from '../src/render/progress.ts'
 import { renderTopic } from '../src/render/topic.ts'
 import { systemLanguage } from '../src/render/words.ts'
-import { SUBJECTS, type SubjectId } from '../src/subjects.ts'
+import {
+  SIDES,
+  type StandIn,
+  SUBJECTS,
+  SubjectError,
+  type SubjectId,
+  sideOf,
+} from '../src/subjects.ts'
 import { GROUPS, type Group, type Language, TopicError } from '../src/topic.ts'
 import { type LoadedTopic, loadTopic, topicNames } from '../src/topics.ts'
 
@@ -24,6 +32,8 @@ interface Options {
   group?: Group
   json?: true
   lang: Language
+  express?: string
+  koa?: string
 }
 
 const program = new Command('pnpm compare')
@@ -36,6 +46,8 @@ const program = new Command('pnpm compare')
   .addOption(
     new Option('--group <group>', 'the matrix of one group of topics').choices(Object.keys(GROUPS)),
   )
+  .option('--express <file>', 'compare a framework of your own with Express')
+  .option('--koa <file>', 'compare a framework of your own with Koa')
   .option('--json', 'print everything as JSON: provenance, observations, events, verdicts')
   .addOption(
     new Option('--lang <language>', 'language of the texts')
@@ -50,18 +62,26 @@ const program = new Command('pnpm compare')
 try {
   process.exitCode = await main(program.args, program.opts<Options>())
 } catch (err) {
-  if (!(err instanceof TopicError)) throw err
+  if (!(err instanceof TopicError || err instanceof SubjectError)) throw err
   misuse(err)
 }
 
-async function main(names: string[], { on, group, json, lang }: Options): Promise<number> {
+async function main(names: string[], options: Options): Promise<number> {
+  const { group, json, lang } = options
   if (group && names.length > 0) {
     throw new TopicError('Name topics, or a group with --group, not both.')
   }
   const loaded = await loadAll(names.length > 0 ? names : topicNames())
   const topics = group ? loaded.filter((topic) => topic.group === group) : loaded
+  const standIns = await ownFrameworks(options)
+  const subjects = standIns ? subjectsBeside(standIns) : options.on
   const show = progress(json !== true)
-  const comparison = await compare({ topics, subjects: on, onProgress: show.step })
+  const comparison = await compare({
+    topics,
+    subjects,
+    standIns: standIns ?? {},
+    onProgress: show.step,
+  })
   show.done()
 
   if (json) console.log(toJson(comparison))
@@ -73,10 +93,32 @@ async function main(names: string[], { on, group, json, lang }: Options): Promis
   return isWhole(comparison) ? 0 : 3
 }
 
-/** A relative folder means one where the user stands, not where pnpm has put us. */
+/** Where the user stands, which is not where pnpm has put us. */
+function userFolder(): string {
+  return process.env['INIT_CWD'] ?? process.cwd()
+}
+
 function loadAll(wanted: string[]): Promise<LoadedTopic[]> {
-  const from = process.env['INIT_CWD'] ?? process.cwd()
-  return Promise.all(wanted.map((name) => loadTopic(name, from)))
+  return Promise.all(wanted.map((name) => loadTopic(name, userFolder())))
+}
+
+/** The reader's own, loaded once so that what is wrong with them is told before anything runs. */
+async function ownFrameworks(options: Options): Promise<StandIns | undefined> {
+  const standIns: Partial<Record<SubjectId, StandIn>> = {}
+  for (const side of ['express', 'koa'] as const) {
+    const label = options[side]
+    if (label === undefined) continue
+    const { mini } = SIDES[side]
+    const standIn: StandIn = { kind: 'own', label, file: path.resolve(userFolder(), label) }
+    await checkStandIn(mini, standIn)
+    standIns[mini] = standIn
+  }
+  return Object.keys(standIns).length > 0 ? standIns : undefined
+}
+
+/** Each stand-in beside the real one. */
+function subjectsBeside(standIns: StandIns): SubjectId[] {
+  return SUBJECTS.filter((subject) => standIns[SIDES[sideOf(subject)].mini])
 }
 
 function help(): string {
@@ -88,5 +130,6 @@ Examples:
   pnpm compare --group routing        the matrix of one group
   pnpm compare onion                  both programs, what happened, the answer
   pnpm compare onion --on koa,mini-koa --lang zh
+  pnpm compare --koa ./my-koa.ts      a Koa of your own, beside the real one
   pnpm compare ./my-topic --json      a folder with express.ts, koa.ts and topic.ts`
 }

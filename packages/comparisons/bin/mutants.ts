@@ -1,35 +1,47 @@
 /**
- * `pnpm mutants [id…]`: break the minis one thing at a time and see who notices.
+ * `pnpm mutants [id…]`: break the minis and the real frameworks one thing at a time, and see whether the topic that is
+ * named notices.
  *
- * Exit codes: 0 each was noticed, 1 one survived, 2 the command was misused.
+ * Exit codes: 0 each was noticed, 1 one was not, 2 the command was misused.
  *
  * @module
  */
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import pc from 'picocolors'
+import { StaleMutantError } from '../src/mutants/copy.ts'
 import { type Mutant, mutants } from '../src/mutants/list.ts'
-import {
-  BaselineError,
-  checkBaseline,
-  type MutantResult,
-  runMutant,
-  StaleMutantError,
-} from '../src/mutants/run.ts'
+import { BaselineError, type MutantResult, runMutants } from '../src/mutants/run.ts'
 import { systemLanguage } from '../src/render/words.ts'
+import type { Language } from '../src/topic.ts'
 
 /** The longest account of what was noticed, in characters. */
 const HOW_SHOWN = 140
 
+interface Options {
+  list?: true
+  json?: true
+  all?: true
+  lang: Language
+}
+
 const program = new Command('pnpm mutants')
-  .description('Break one named thing in a copy of a mini, run every topic, and show who notices.')
+  .description(
+    'Break one named thing in a copy of a mini or of an upstream, and show which topic notices.',
+  )
   .argument('[ids...]', 'only these mutants (default: all)')
   .option('--list', 'name the mutants without running them')
+  .option('--all', 'ask every topic, not only the one that is named (slow)')
   .option('--json', 'print the results as JSON')
+  .addOption(
+    new Option('--lang <language>', 'language of the texts')
+      .choices(['en', 'zh'])
+      .default(systemLanguage()),
+  )
   .showHelpAfterError('Type "pnpm mutants --help" for what can be typed.')
   .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
   .parse()
 
-const { list, json } = program.opts<{ list?: true; json?: true }>()
+const { list, json, all, lang } = program.opts<Options>()
 const chosen = choose(program.args)
 
 if (chosen === undefined) process.exitCode = 2
@@ -46,48 +58,44 @@ function choose(ids: readonly string[]): readonly Mutant[] | undefined {
   return undefined
 }
 
-async function runAll(chosen: readonly Mutant[]): Promise<number> {
-  const results: MutantResult[] = []
-  for (const mini of new Set(chosen.map((mutant) => mutant.mini))) {
-    if (!(await settle(checkBaseline(mini).then(() => true)))) return 1
-  }
-  for (const mutant of chosen) {
-    if (!json) process.stdout.write(`${title(mutant)}\n`)
-    const result = await settle(runMutant(mutant))
-    if (!result) return 1
-    results.push(result)
-    if (!json) process.stdout.write(`${outcome(result)}\n`)
-  }
-  const survivors = results.filter(({ noticedBy }) => noticedBy.length === 0)
-  if (json) console.log(JSON.stringify(results, null, 2))
-  else console.log(summary(results.length, survivors.length))
-  return survivors.length > 0 ? 1 : 0
-}
-
 /** What can go wrong with the mutants themselves is told in a sentence. */
-async function settle<Value>(work: Promise<Value>): Promise<Value | undefined> {
+async function runAll(chosen: readonly Mutant[]): Promise<number> {
   try {
-    return await work
+    const results = await runMutants(chosen, {
+      all: all === true,
+      onResult: (result) => json || console.log(row(result)),
+    })
+    const survived = results.filter(({ noticed }) => !noticed).length
+    if (json) console.log(JSON.stringify(results, null, 2))
+    else console.log(summary(results.length, survived))
+    return survived > 0 ? 1 : 0
   } catch (err) {
     if (!(err instanceof StaleMutantError || err instanceof BaselineError)) throw err
     console.error(pc.red(err.message))
-    return undefined
+    return 1
   }
 }
 
-function title({ id, mini, file, breaks }: Mutant): string {
-  return `${pc.bold(id)}  ${pc.dim(`${mini}/src/${file}`)}  ${breaks[systemLanguage()]}`
+function title({ id, of, file, breaks }: Mutant): string {
+  return `${pc.bold(id)}  ${pc.dim(`${of}: ${file}`)}\n  ${breaks[lang]}`
 }
 
-function outcome({ noticedBy, how }: MutantResult): string {
-  if (noticedBy.length === 0) return pc.red('  ✗ nobody noticed')
-  const [first = '', ...more] = noticedBy
-  const others = more.length > 0 ? ` and ${more.length} more` : ''
+function row({ mutant, noticed, how, others }: MutantResult): string {
+  const { noticedBy } = mutant
+  const name = typeof noticedBy === 'string' ? noticedBy : noticedBy.test
+  const seen = noticed
+    ? pc.green(`● ${name}`)
+    : pc.red(`✗ ${name} does not notice (--all asks the others)`)
   const told = how.length > HOW_SHOWN ? `${how.slice(0, HOW_SHOWN)}…` : how
-  return `  ${pc.green(`● ${first}`)}${others}\n    ${pc.dim(told)}`
+  const also = others.filter((id) => id !== noticedBy)
+  return [
+    title(mutant),
+    `  ${seen}  ${pc.dim(told.replaceAll('\n', '⏎'))}`,
+    ...(also.length > 0 ? [`    ${pc.dim(`also: ${also.join(', ')}`)}`] : []),
+  ].join('\n')
 }
 
 function summary(all: number, survived: number): string {
-  const line = `${all - survived} of ${all} mutants noticed`
+  const line = `${all - survived} of ${all} mutants noticed by who is named`
   return survived > 0 ? pc.red(line) : pc.green(line)
 }

@@ -1,6 +1,6 @@
 /** The commands as they are typed, each in a process of its own. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -21,7 +21,7 @@ function run(command: string, args: readonly string[], env: Record<string, strin
     {
       cwd: PACKAGE,
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', LANG: 'C', LC_ALL: 'C', ...env },
+      env: { ...process.env, INIT_CWD: PACKAGE, NO_COLOR: '1', LANG: 'C', LC_ALL: 'C', ...env },
     },
   )
   return { status, stdout, stderr }
@@ -170,10 +170,67 @@ describe('pnpm compare', () => {
   })
 })
 
+describe('pnpm compare --koa <file> --express <file>', () => {
+  it('says exactly where a Koa of one’s own differs from the real one', () => {
+    const { status, stdout } = run('compare', ['onion', '--koa', './test/wrong-koa.ts'])
+    expect(stdout).toContain(
+      'a plain request: status line:\n' +
+        '  a plain request:   koa 3.3.0 shows HTTP/1.1 200 OK\n' +
+        '  a plain request:   ./test/wrong-koa.ts shows HTTP/1.1 404 Not Found',
+    )
+    expect(stdout).not.toContain('mini-koa')
+    expect(status).toBe(1)
+  })
+
+  it('says exactly where an Express of one’s own differs from the real one', () => {
+    const args = ['--group', 'stack', '--express', './test/wrong-express.ts']
+    const { status, stdout } = run('compare', args)
+    expect(stdout).toMatch(/^topic +express 5\.3\.0 +yours$/m)
+    expect(stdout).toMatch(/^ {2}next-forgotten +none +●$/m)
+    expect(stdout).toMatch(/^ {2}next-twice +200 +✗$/m)
+    expect(stdout).toMatch(
+      /express 5\.3\.0 ≠ \.\/test\/wrong-express\.ts: \d+ of \d+ requests agree/,
+    )
+    expect(status).toBe(1)
+  })
+
+  it('agrees with itself: the real Koa, handed in as one’s own', () => {
+    const folder = mkdtempSync(path.join(PACKAGE, 'test', 'own-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    writeFileSync(path.join(folder, 'koa.cjs'), "module.exports = require('koa')")
+    const { status, stdout } = run('compare', ['--group', 'stack', '--koa', `${folder}/koa.cjs`])
+    expect(stdout).toMatch(/^koa 3\.3\.0 = .*koa\.cjs: (\d+) of \1 requests agree$/m)
+    expect(status).toBe(0)
+  })
+
+  it.each([
+    ['./nowhere.ts', 'There is no file'],
+    [
+      './test/no-framework.ts',
+      'exports no framework: its default export must be the class, as Koa',
+    ],
+    ['./test/crashes.ts', './test/crashes.ts cannot be loaded: Error: not today'],
+    ['./test/ends.ts', './test/ends.ts cannot be loaded: the process ended'],
+  ])('says what is wrong with %s, and exits with 2', (file, told) => {
+    const { status, stderr } = run('compare', ['onion', '--koa', file])
+    expect(stderr).toContain(told)
+    expect(status).toBe(2)
+  })
+})
+
 describe('pnpm mutants', () => {
   it('lists what it would break', () => {
     const { status, stdout } = run('mutants', ['--list'])
     expect(stdout.trim().split('\n').length).toBeGreaterThanOrEqual(8)
+    expect(status).toBe(0)
+  })
+
+  it('breaks a copy of the real koa-compose, and names the topic that notices', () => {
+    const { status, stdout } = run('mutants', ['real-compose-skips', '--lang', 'zh'])
+    expect(stdout).toContain('next() 跳过一个')
+    expect(stdout).toContain('● onion  status line: HTTP/1.1 200 OK → HTTP/1.1 404 Not Found')
+    expect(stdout).toContain('1 of 1 mutants noticed')
+    expect(existsSync(path.join(PACKAGE, 'mutants', 'real-compose-skips'))).toBe(false)
     expect(status).toBe(0)
   })
 

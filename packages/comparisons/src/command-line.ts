@@ -6,7 +6,6 @@
 import { InvalidArgumentError } from 'commander'
 import { renderProse } from './render/columns.ts'
 import { SUBJECTS, type SubjectId } from './subjects.ts'
-import type { TopicError } from './topic.ts'
 import { topicNames, UnknownTopicError } from './topics.ts'
 
 /** As wide as the terminal is, in cells; pipes get what most terminals have. */
@@ -26,8 +25,8 @@ export function parseSubjects(value: string): SubjectId[] {
   return SUBJECTS.filter((subject) => wanted.includes(subject))
 }
 
-/** Says what is wrong with a topic, and has the process exit with 2. */
-export function misuse(err: TopicError): void {
+/** Says what is wrong with what was typed, and has the process exit with 2. */
+export function misuse(err: Error): void {
   console.error(err.message)
   if (err instanceof UnknownTopicError) {
     if (err.near.length > 0) console.error(`Did you mean ${err.near.join(' or ')}?`)

@@ -10,7 +10,15 @@ import { ignored } from '@await-next/oracle'
 import { knownDifferences } from './known-differences.ts'
 import type { SubjectRun } from './run.ts'
 import { NO_SERVICES, openServices, type RunningService, type Services } from './services/index.ts'
-import { type Provenance, SIDES, SUBJECTS, type SubjectId, sideOf } from './subjects.ts'
+import {
+  type Provenance,
+  SIDES,
+  type StandIn,
+  SUBJECTS,
+  SubjectError,
+  type SubjectId,
+  sideOf,
+} from './subjects.ts'
 import { servicesAmong } from './tools.ts'
 import { GROUPS, type Group, type Side, type Text } from './topic.ts'
 import type { LoadedTopic } from './topics.ts'
@@ -59,22 +67,27 @@ export interface CompareOptions {
   subjects?: readonly SubjectId[]
   /** Called after each run: how many of how many are done. */
   onProgress?: (done: number, total: number, topic: string, subject: SubjectId) => void
-  /** Environment of the subjects' processes on top of ours. */
-  env?: Readonly<Record<string, string>>
+  /** Who takes a subject's place. */
+  standIns?: StandIns
+  /** At most so many processes a subject. Defaults to what the cores can take. */
+  processes?: number
   /** Opens the services that the topics need, once for all. Defaults to {@link openServices}. */
   open?: typeof openServices
 }
+
+/** By the subject whose place they take. */
+export type StandIns = Readonly<Partial<Record<SubjectId, StandIn>>>
 
 /** Runs every topic on every subject and judges each side. */
 export async function compare({
   topics,
   subjects = SUBJECTS,
   onProgress,
-  env = {},
+  standIns = {},
+  processes = Math.ceil((PROCESSES_PER_CORE * availableParallelism()) / subjects.length),
   open = openServices,
 }: CompareOptions): Promise<Comparison> {
   const opening = open(topics.flatMap(({ needs }) => servicesAmong(needs)))
-  const workers = Math.ceil((PROCESSES_PER_CORE * availableParallelism()) / subjects.length)
   const total = topics.length * subjects.length
   let done = 0
   const tell = (subject: SubjectId) => (topic: string) => {
@@ -83,7 +96,9 @@ export async function compare({
   }
   const plan = planOf(topics, opening)
   const results = await Promise.all(
-    subjects.map((subject) => runAll(subject, plan, workers, tell(subject), env)),
+    subjects.map((subject) =>
+      runAll({ subject, standIn: standIns[subject] }, plan, processes, tell(subject)),
+    ),
   )
   const services = await opening
   await services.close()
@@ -131,11 +146,44 @@ export interface Job {
 }
 
 /** What one subject's process sends back, topic by topic. */
-export type ChildMessage = { topic: string; run: SubjectRun } | { topic: string; failure: string }
+export type ChildMessage =
+  | { topic: string; run: SubjectRun }
+  | { topic: string; loaded: true }
+  /** `unloaded`: it was not even the topic's turn. */
+  | { topic: string; failure: string; unloaded?: true }
+
+/**
+ * Loads a stand-in in a process of its own.
+ *
+ * @throws {@link SubjectError} when that fails, or ends the process.
+ */
+export async function checkStandIn(subject: SubjectId, standIn: StandIn): Promise<void> {
+  let answer: ChildMessage | undefined
+  const nothing: Task = { topic: { folder: '' }, services: Promise.resolve(NO_SERVICES) }
+  await runChild({ subject, standIn }, [nothing], (message) => {
+    answer = message
+  })
+  if (!answer || 'failure' in answer) {
+    const failure = firstLine(answer?.failure ?? 'no answer')
+    throw new SubjectError(
+      answer && 'unloaded' in answer ? failure : `${standIn.label} ${UNLOADED}${failure}`,
+    )
+  }
+}
+
+function firstLine(text: string): string {
+  return text.replace(/^SubjectError: /, '').split('\n')[0] ?? ''
+}
+
+/** Who is to be run. */
+interface Cast {
+  subject: SubjectId
+  standIn: StandIn | undefined
+}
 
 /** A topic in the queue, and the services that it waits for. */
 interface Task {
-  topic: LoadedTopic
+  topic: Pick<LoadedTopic, 'folder' | 'needs'>
   services: Promise<Services>
 }
 
@@ -158,25 +206,30 @@ interface SubjectResults {
 /** A topic mostly waits (for a handler, for silence), so that a core has time for more than one. */
 const PROCESSES_PER_CORE = 2
 
+/** Begins the failure of a subject that could not be loaded at all. */
+export const UNLOADED = 'cannot be loaded: '
+
 /** The processes of one subject take the topics from one queue. */
 async function runAll(
-  subject: SubjectId,
+  cast: Cast,
   plan: readonly Task[],
-  workers: number,
+  processes: number,
   onDone: (topic: string) => void,
-  env: Readonly<Record<string, string>>,
 ): Promise<SubjectResults> {
-  const results: SubjectResults = { subject, runs: new Map(), failures: new Map() }
+  const results: SubjectResults = { subject: cast.subject, runs: new Map(), failures: new Map() }
   const queue = [...plan]
   const report = (message: ChildMessage) => {
     if ('run' in message) results.runs.set(message.topic, message.run)
-    else results.failures.set(message.topic, message.failure)
+    if ('failure' in message) {
+      const prefix = message.unloaded ? UNLOADED : ''
+      results.failures.set(message.topic, prefix + message.failure)
+    }
     onDone(message.topic)
   }
   const work = async () => {
-    while (queue.length > 0) await runChild(subject, queue, env, report)
+    while (queue.length > 0) await runChild(cast, queue, report)
   }
-  await Promise.all(Array.from({ length: Math.min(workers, plan.length) }, work))
+  await Promise.all(Array.from({ length: Math.min(processes, plan.length) }, work))
   return results
 }
 
@@ -188,12 +241,11 @@ const LAST_WORDS = 4000
 
 /** One process, until the queue is empty or it dies: the topic that it was at then has failed. */
 async function runChild(
-  subject: SubjectId,
+  cast: Cast,
   queue: Task[],
-  env: Readonly<Record<string, string>>,
   report: (message: ChildMessage) => void,
 ): Promise<void> {
-  const child = start(subject, env)
+  const child = start(cast)
   let current: string | undefined
   let silence: NodeJS.Timeout | undefined
   let lastWords = ''
@@ -241,11 +293,12 @@ async function nextJob(
   return undefined
 }
 
-function start(subject: SubjectId, env: Readonly<Record<string, string>>): ChildProcess {
-  return fork(fileURLToPath(new URL('child.ts', import.meta.url)), [subject], {
+function start({ subject, standIn }: Cast): ChildProcess {
+  const args = standIn ? [subject, JSON.stringify(standIn)] : [subject]
+  return fork(fileURLToPath(new URL('child.ts', import.meta.url)), args, {
     execArgv: ['--conditions=@await-next/source', '--import', import.meta.resolve('tsx')],
     // What the frameworks say of errors depends on it: a run must not depend on whose shell it is.
-    env: { ...process.env, NODE_ENV: 'development', ...env },
+    env: { ...process.env, NODE_ENV: 'development' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

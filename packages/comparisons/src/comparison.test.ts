@@ -9,7 +9,7 @@ import type { Side } from './topic.ts'
 import { loadTopic, topicNames } from './topics.ts'
 
 const topics = await Promise.all(topicNames().map((name) => loadTopic(name)))
-const subjects = await Promise.all(SUBJECTS.map(loadSubject))
+const subjects = await Promise.all(SUBJECTS.map((subject) => loadSubject(subject)))
 /** On CI nothing may be skipped. */
 const isRequired = process.env['AWAIT_NEXT_REQUIRE_SERVICES'] === '1'
 let comparison: Comparison
@@ -34,7 +34,7 @@ describe.each(Object.keys(SIDES) as Side[])('%s', (side) => {
         if (!request) return
         record(task.meta, names, {
           kind: request.refuted.length > 0 ? 'differs' : request.kind,
-          explanation: problemLines(request, side, words.en).join('\n'),
+          explanation: problemLines(request, topic?.verdicts[side]?.labels, words.en).join('\n'),
         })
       },
     )

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -38,11 +38,21 @@ export interface Part {
   file: string
 }
 
+/** Somebody else in a subject's place: that is how a reader's own framework, or a mutant, gets in. */
+export type StandIn =
+  /** A file that exports a framework. Of a Koa it may export a `Router` as well; else it is given the real one. */
+  | { kind: 'own'; label: string; file: string }
+  /** A copy of a mini, or a folder with copies of upstream's packages in its `node_modules`. */
+  | { kind: 'mutant'; label: string; folder: string }
+
 /** Which code answered. The framework is the first part; a router of its own may follow. */
 export interface Provenance {
+  /** Whose place it has: a stand-in keeps that of the subject that it stands in for. */
   subject: SubjectId
+  /** `koa 3.3.0`, `mini-koa`, `./my-koa.ts`. */
+  label: string
   side: Side
-  role: 'upstream' | 'mini'
+  role: 'upstream' | 'mini' | StandIn['kind']
   parts: readonly [Part, ...Part[]]
 }
 
@@ -57,28 +67,75 @@ export type Subject =
       koaBody: typeof koaBody
     }
 
-/** A subject that is not what it says, such as a `koa` that resolves to the mini. */
+/** A subject that is not what it says, such as a `koa` that resolves to the mini, or that cannot be loaded. */
 export class SubjectError extends Error {
   override name = 'SubjectError'
 }
 
-/** Loads a subject and proves where it came from. */
-export async function loadSubject(subject: SubjectId): Promise<Subject> {
+/**
+ * Loads a subject and proves where it came from.
+ *
+ * @throws {@link SubjectError} when it is not what it says, or when a stand-in cannot be loaded.
+ */
+export async function loadSubject(subject: SubjectId, standIn?: StandIn): Promise<Subject> {
+  if (standIn?.kind === 'own') return loadOwn(subject, standIn)
   const side = sideOf(subject)
-  const role = SIDES[side].mini === subject ? 'mini' : 'upstream'
-  const located = PARTS[subject].map(role === 'mini' ? locateMini : locate)
-  const [framework, router, bodyParser] = await Promise.all(located.map(({ file }) => load(file)))
-  const provenance = { subject, side, role, parts: located as [Part, ...Part[]] } as const
-  prove(provenance)
-  return side === 'express'
-    ? { side, provenance, framework: framework as typeof express }
+  const isMini = SIDES[side].mini === subject
+  const folder = standIn?.folder
+  const parts = PARTS[subject].map((name) =>
+    isMini ? locateMini(name, folder) : locate(name, folder),
+  ) as [Part, ...Part[]]
+  const role = standIn ? standIn.kind : isMini ? 'mini' : 'upstream'
+  const label = standIn?.label ?? (isMini ? subject : `${subject} ${parts[0].version}`)
+  const provenance: Provenance = { subject, label, side, role, parts }
+  prove(provenance, folder)
+  const [framework, router, bodyParser] = await Promise.all(parts.map(({ file }) => load(file)))
+  return subjectOf(provenance, framework, router, bodyParser)
+}
+
+function subjectOf(
+  provenance: Provenance,
+  framework: unknown,
+  router: unknown,
+  bodyParser: unknown,
+): Subject {
+  return provenance.side === 'express'
+    ? { side: 'express', provenance, framework: framework as typeof express }
     : {
-        side,
+        side: 'koa',
         provenance,
         framework: framework as typeof Koa,
         Router: router as typeof Router,
         koaBody: bodyParser as typeof koaBody,
       }
+}
+
+type OwnModule = { default?: unknown; Router?: unknown }
+
+/** What a reader wrote: anything may be wrong with it, and each of that in a sentence. */
+async function loadOwn(
+  subject: SubjectId,
+  { label, file }: StandIn & { kind: 'own' },
+): Promise<Subject> {
+  if (!existsSync(file)) throw new SubjectError(`There is no file ${file}.`)
+  const side = sideOf(subject)
+  const module = await import(pathToFileURL(file).href).catch((cause: unknown) => {
+    throw new SubjectError(`${label} cannot be loaded: ${cause}`, { cause })
+  })
+  const { default: framework, Router: router } = exportsOf(module)
+  if (typeof framework !== 'function') {
+    const wanted = side === 'koa' ? 'the class, as Koa' : 'a function that makes an app, as express'
+    throw new SubjectError(
+      `${label} exports no framework: its default export must be ${wanted} is; it is ${typeof framework}.`,
+    )
+  }
+  const own: Part = { name: label, version: '', file: realpathSync(file) }
+  // A Koa is given what is its own affair elsewhere: the real router, unless it brings one, and the real body parser.
+  const brought = side === 'koa' ? ['@koa/router', 'koa-body'].map((name) => locate(name)) : []
+  const parts: [Part, ...Part[]] = [own, ...brought]
+  const [realRouter, bodyParser] = await Promise.all(brought.map(({ file }) => load(file)))
+  const provenance: Provenance = { subject, label, side, role: 'own', parts }
+  return subjectOf(provenance, framework, router ?? realRouter, bodyParser)
 }
 
 /** What each subject is made of: Express carries router and body parsers, Koa is given them. */
@@ -94,22 +151,19 @@ const BROUGHT_BY: Readonly<Record<string, string>> = { router: 'express', 'koa-c
 
 const require = createRequire(import.meta.url)
 
-function locate(name: string): Part {
+/** A package as it is installed, or its copy where `folder` has one. */
+function locate(name: string, folder?: string): Part {
   const owner = BROUGHT_BY[name]
-  const from = owner ? createRequire(realpathSync(require.resolve(owner))) : require
-  const file = realpathSync(from.resolve(name))
+  const from = owner ? createRequire(locate(owner, folder).file) : require
+  const copied = folder && !owner && existsSync(path.join(folder, 'node_modules', name))
+  const file = realpathSync((copied ? createRequire(path.join(folder, '_')) : from).resolve(name))
   return { name, version: manifestOf(file).version, file }
 }
 
-/**
- * The mini's source file. `AWAIT_NEXT_MINI_KOA` and `AWAIT_NEXT_MINI_EXPRESS` name a copy of the package
- * to take instead: that is how a mutant gets in.
- */
-function locateMini(name: string): Part {
+/** The mini's source file, in the package itself or in a copy of it. */
+function locateMini(name: string, folder?: string): Part {
   const [scope = '', short = '', subpath] = name.split('/')
-  const variable = `AWAIT_NEXT_${short.toUpperCase().replace('-', '_')}`
-  const root =
-    process.env[variable] ?? path.dirname(require.resolve(`${scope}/${short}/package.json`))
+  const root = folder ?? path.dirname(require.resolve(`${scope}/${short}/package.json`))
   const file = realpathSync(path.join(root, 'src', subpath ?? '', 'index.ts'))
   return { name, version: manifestOf(file).version, file }
 }
@@ -124,6 +178,13 @@ async function load(file: string): Promise<unknown> {
 /** `@koa/router` is transpiled: its class hangs on `default`. */
 function interop(module: { default?: unknown; __esModule?: boolean }): unknown {
   return module.__esModule ? module.default : module
+}
+
+/** A CommonJS file of a reader may be transpiled too: then its exports hang on the default export of the import. */
+function exportsOf(module: OwnModule): OwnModule {
+  const { default: exported } = module
+  const transpiled = (exported as { __esModule?: boolean } | undefined)?.__esModule
+  return transpiled ? (exported as OwnModule) : module
 }
 
 interface Manifest {
@@ -143,7 +204,10 @@ function manifestOf(file: string): Manifest {
   }
 }
 
-function prove({ subject, role, parts }: Provenance): void {
+function prove({ subject, role, parts }: Provenance, folder?: string): void {
+  if (folder && !parts.some(({ file }) => file.startsWith(realpathSync(folder) + path.sep))) {
+    throw new SubjectError(`${subject}: nothing was loaded from ${folder}`)
+  }
   for (const { name, file } of parts) {
     const below = file.split(path.sep)
     const installed = below.includes('node_modules')

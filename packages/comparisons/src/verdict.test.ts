@@ -24,7 +24,7 @@ const observation: Observation = {
 }
 const run = (changes: Partial<Observation> = {}, handlers = ['a']): SubjectRun => ({
   topic: 'test',
-  provenance: {} as SubjectRun['provenance'],
+  provenance: { label: 'test' } as SubjectRun['provenance'],
   requests: [
     {
       name: { en: 'one', zh: '一' },

@@ -13,7 +13,6 @@ import {
 } from '@await-next/oracle'
 import { type Event, eventLine } from './events.ts'
 import type { RequestRun, SubjectRun } from './run.ts'
-import { SIDES } from './subjects.ts'
 import type { Claim, Need, Side, Text, Topic } from './topic.ts'
 
 /** Mini against upstream for one request, or for all requests of a topic. */
@@ -33,6 +32,8 @@ export interface RequestVerdict {
 /** What a topic says about one side. */
 export interface SideVerdict {
   side: Side
+  /** Who was judged, and by whom. */
+  labels: { upstream: string; mini: string }
   /** The worst of the requests; `differs` as well when a claim is refuted or a run is missing. */
   kind: VerdictKind
   requests: readonly RequestVerdict[]
@@ -48,7 +49,7 @@ export function judgeSide(
 ): SideVerdict {
   const requests = topic.requests.map(({ name }, at): RequestVerdict => {
     const [seen, own] = [requestOf(upstream, at, name), requestOf(mini, at, name)]
-    const comparison = `${SIDES[side].mini}: ${topic.id}: ${name.en}`
+    const comparison = `${mini.provenance.label}: ${topic.id}: ${name.en}`
     const wire = judge(seen.observation, own.observation, {
       comparison,
       known,
@@ -60,7 +61,8 @@ export function judgeSide(
     const kind = eventDifference(seen, own).length > 0 ? 'differs' : wire.kind
     return { request: name, refuted, kind, differences, ignored: wire.ignored }
   })
-  return { side, kind: worst(requests), requests }
+  const labels = { upstream: upstream.provenance.label, mini: mini.provenance.label }
+  return { side, labels, kind: worst(requests), requests }
 }
 
 /** Whether a client sees the same of both sides, and their handlers begin and end in the same order. */

@@ -1,155 +1,241 @@
 /**
- * Proof that the comparison bites: one named thing is changed in a copy of a mini, and somebody must notice.
+ * Proof that the comparison bites: one named thing is changed in a copy of a mini or of an upstream, and the topic that
+ * is named must notice.
  *
  * @module
  */
 import { spawn } from 'node:child_process'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Comparison, compare } from '../compare.ts'
-import { SIDES, type SubjectId } from '../subjects.ts'
+import { compare, UNLOADED } from '../compare.ts'
+import { knownDifferences } from '../known-differences.ts'
+import type { SubjectRun } from '../run.ts'
+import { SIDES, type SubjectId, sideOf } from '../subjects.ts'
 import { servicesAmong } from '../tools.ts'
-import type { Side } from '../topic.ts'
-import { loadTopic, topicNames } from '../topics.ts'
+import { type LoadedTopic, loadTopic, topicNames } from '../topics.ts'
+import { judgeSide } from '../verdict.ts'
+import { type Copy, makeCopy, StaleMutantError } from './copy.ts'
 import type { Mutant } from './list.ts'
 
 /** What became of one mutant. */
 export interface MutantResult {
   mutant: Mutant
-  /** The topics that noticed; a test where no topic did. Empty: it survived. */
-  noticedBy: readonly string[]
-  /** In words, what the first of them noticed. */
+  /** Whether the topic, or the test, that is named noticed. */
+  noticed: boolean
+  /** What it noticed, in words. */
   how: string
+  /** Every topic that notices, where all were asked. */
+  others: readonly string[]
 }
 
-/** The list no longer fits the sources: a mutant that changes nothing would be called a survivor. */
-export class StaleMutantError extends Error {
-  override name = 'StaleMutantError'
-}
-
-/** The minis' tests fail without any mutant: they would notice everything, and so say nothing. */
+/** The topics and tests notice something where nothing was changed: they would notice everything, and so say nothing. */
 export class BaselineError extends Error {
   override name = 'BaselineError'
 }
 
+/** How mutants are run. */
+export interface MutantOptions {
+  /** Ask every topic, not only the one that is named. */
+  all?: boolean
+  onResult?: (result: MutantResult) => void
+}
+
 /**
- * Proves that a copy of a mini in which nothing was changed is noticed by nobody.
+ * Runs mutants on all cores, after the proof that unchanged copies are noticed by nobody.
  *
- * @throws {@link BaselineError} when it is.
+ * @throws {@link StaleMutantError} or {@link BaselineError}
  */
-export async function checkBaseline(mini: Mutant['mini']): Promise<void> {
-  const nothing = { id: 'unchanged', mini, file: 'index.ts', find: '', replace: '' }
-  const { noticedBy, how } = await runMutant({ ...nothing, breaks: { en: '', zh: '' } })
-  if (noticedBy.length > 0) {
-    throw new BaselineError(`${mini} fails unchanged: ${noticedBy[0]}: ${how}`)
-  }
-}
-
-/** Changes one thing and asks all topics of that side; if none notices, the mini's own tests. */
-export async function runMutant(mutant: Mutant): Promise<MutantResult> {
-  const folder = await makeCopy(mutant)
-  try {
-    const topics = await noticingTopics(mutant, folder)
-    if (topics.noticedBy.length > 0) return { mutant, ...topics }
-    return { mutant, ...(await noticingTests(folder)) }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-const PACKAGES = fileURLToPath(new URL('../../../', import.meta.url))
-
-/**
- * Below the package itself, so that its dependencies resolve as they do for the original. Not in a folder with a dot:
- * `res.sendFile` finds no file in such.
- */
-async function makeCopy({ id, mini, file, find, replace }: Mutant): Promise<string> {
-  const home = path.join(PACKAGES, mini)
-  const copy = path.join(home, 'mutants', id)
-  await rm(copy, { recursive: true, force: true })
-  await mkdir(copy, { recursive: true })
-  for (const part of ['package.json', 'src', 'test']) {
-    await cp(path.join(home, part), path.join(copy, part), { recursive: true })
-  }
-  if (find === '') return copy
-  const target = path.join(copy, 'src', file)
-  const source = await readFile(target, 'utf8')
-  const count = source.split(find).length - 1
-  if (count !== 1) {
-    throw new StaleMutantError(
-      `${id}: ${mini}/src/${file} holds ${JSON.stringify(find)} ${count} times, not once.`,
-    )
-  }
-  await writeFile(
-    target,
-    source.replace(find, () => replace),
-  )
-  return copy
-}
-
-async function noticingTopics({ mini }: Mutant, folder: string) {
-  const side: Side = mini === 'mini-koa' ? 'koa' : 'express'
-  const all = await Promise.all(topicNames().map((name) => loadTopic(name)))
-  // A server behind every mutant would cost more than it notices.
-  const topics = all.filter(({ needs }) => servicesAmong(needs).length === 0)
-  const variable = `AWAIT_NEXT_${mini.toUpperCase().replace('-', '_')}`
-  const subjects: SubjectId[] = [SIDES[side].upstream, SIDES[side].mini]
-  const comparison = await compare({ topics, subjects, env: { [variable]: folder } })
-  return whoNoticed(comparison, side)
-}
-
-function whoNoticed({ topics }: Comparison, side: Side) {
-  const noticing = topics.flatMap(({ id, verdicts, failures }) => {
-    const verdict = verdicts[side]?.requests.find(({ kind }) => kind === 'differs')
-    const [difference] = verdict?.differences ?? []
-    if (difference) {
-      return { id, how: `${difference.field}: ${difference.upstream} → ${difference.mini}` }
-    }
-    const failure = failures[SIDES[side].mini]
-    return failure ? { id, how: failure.split('\n')[0] ?? '' } : []
+export async function runMutants(
+  mutants: readonly Mutant[],
+  { all = false, onResult }: MutantOptions = {},
+): Promise<MutantResult[]> {
+  const judge = await Judge.of(mutants, all)
+  const originals = [...new Set(mutants.map(({ of }) => of))]
+  await inParallel(originals, (of) => judge.checkUnchanged(of, mutants))
+  return inParallel(mutants, async (mutant) => {
+    const result = await judge.run(mutant, all)
+    onResult?.(result)
+    return result
   })
-  return { noticedBy: noticing.map(({ id }) => id), how: noticing[0]?.how ?? '' }
+}
+
+/** Knows what the real upstreams show, and compares copies with that. */
+class Judge {
+  readonly #topics: ReadonlyMap<string, LoadedTopic>
+  readonly #shown = new Map<string, SubjectRun>()
+
+  private constructor(topics: readonly LoadedTopic[]) {
+    this.#topics = new Map(topics.map((topic) => [topic.id, topic]))
+  }
+
+  static async of(mutants: readonly Mutant[], all: boolean): Promise<Judge> {
+    const named = new Set(mutants.flatMap(({ noticedBy }) => topicOf(noticedBy) ?? []))
+    const loaded = await Promise.all(topicNames().map((name) => loadTopic(name)))
+    // A server behind every mutant would cost more than it notices.
+    const topics = loaded.filter(({ needs }) => servicesAmong(needs).length === 0)
+    const judge = new Judge(topics)
+    await judge.#observeUpstreams(all ? topics : topics.filter(({ id }) => named.has(id)))
+    return judge
+  }
+
+  async run(mutant: Mutant, all: boolean): Promise<MutantResult> {
+    const copy = await makeCopy(mutant)
+    try {
+      const topic = topicOf(mutant.noticedBy)
+      const how = topic
+        ? (await this.#noticing(mutant, copy, [topic])).get(topic)
+        : await failingTest(copy, testOf(mutant.noticedBy))
+      const others = all ? await this.#others(mutant, copy) : []
+      return { mutant, noticed: how !== undefined, how: how ?? '', others }
+    } finally {
+      await copy.remove()
+    }
+  }
+
+  async checkUnchanged(of: Mutant['of'], mutants: readonly Mutant[]): Promise<void> {
+    const named = mutants.filter((mutant) => mutant.of === of).map(({ noticedBy }) => noticedBy)
+    const topics = new Set(named.flatMap((name) => topicOf(name) ?? []))
+    const tests = new Set(named.filter((name) => !topicOf(name)).map(testOf))
+    const copy = await makeCopy({ id: `unchanged-${of}`, of })
+    try {
+      const [noticed] = await this.#noticing({ of }, copy, [...topics])
+      const failed = noticed ?? (await firstFailing(copy, [...tests]))
+      if (failed) throw new BaselineError(`${of} fails unchanged: ${failed.join(': ')}`)
+    } finally {
+      await copy.remove()
+    }
+  }
+
+  async #others({ of }: Mutant, copy: Copy): Promise<string[]> {
+    return [...(await this.#noticing({ of }, copy, [...this.#topics.keys()])).keys()]
+  }
+
+  /** The topics, of these, in which a copy shows something else than upstream, and what. */
+  async #noticing(
+    { of }: Pick<Mutant, 'of'>,
+    { standIn }: Copy,
+    ids: readonly string[],
+  ): Promise<Map<string, string>> {
+    const subject = subjectOf(of)
+    const side = sideOf(subject)
+    const topics = ids.map((id) => this.#topic(id))
+    await this.#observeUpstreams(topics)
+    const standIns = { [subject]: standIn }
+    const { topics: shown } = await compare({
+      topics,
+      subjects: [subject],
+      standIns,
+      processes: 1,
+    })
+    const noticing = new Map<string, string>()
+    for (const { id, runs, failures } of shown) {
+      const failure = failures[subject]
+      if (failure?.startsWith(UNLOADED)) throw new StaleMutantError(`${standIn.folder}: ${failure}`)
+      const how = failure?.split('\n')[0] ?? this.#difference(id, side, runs[subject])
+      if (how !== undefined) noticing.set(id, how)
+    }
+    return noticing
+  }
+
+  #difference(id: string, side: 'express' | 'koa', run: SubjectRun | undefined) {
+    const upstream = this.#shown.get(`${side} ${id}`)
+    if (!upstream || !run) throw new BaselineError(`${id}: ${side} has no observation`)
+    const { requests } = judgeSide(side, this.#topic(id), upstream, run, knownDifferences)
+    const refuted = requests.flatMap((request) => request.refuted)
+    if (refuted.length > 0) throw new BaselineError(`${id}: ${side}: ${refuted[0]}`)
+    const [first] = requests
+      .filter(({ kind }) => kind === 'differs')
+      .flatMap(({ differences }) => differences)
+    return first && `${first.field}: ${first.upstream} → ${first.mini}`
+  }
+
+  /** Once for each topic: no mutant changes what the originals do. */
+  async #observeUpstreams(topics: readonly LoadedTopic[]): Promise<void> {
+    const unknown = topics.filter(({ id }) => !this.#shown.has(`koa ${id}`))
+    if (unknown.length === 0) return
+    const subjects = [SIDES.express.upstream, SIDES.koa.upstream]
+    const shown = await compare({ topics: unknown, subjects })
+    for (const { id, runs, failures } of shown.topics) {
+      const [failure] = Object.values(failures)
+      if (failure) throw new BaselineError(`${id}: ${failure}`)
+      for (const subject of subjects) {
+        this.#shown.set(`${sideOf(subject)} ${id}`, runs[subject] as SubjectRun)
+      }
+    }
+  }
+
+  #topic(id: string): LoadedTopic {
+    const topic = this.#topics.get(id)
+    if (!topic) throw new StaleMutantError(`There is no topic ${id} that could notice anything.`)
+    return topic
+  }
+}
+
+/** Whose place a copy takes: a router that of the framework that brings it along. */
+function subjectOf(of: Mutant['of']): SubjectId {
+  if (of === 'router') return 'express'
+  return of === 'koa-compose' ? 'koa' : of
+}
+
+function topicOf(noticedBy: Mutant['noticedBy']): string | undefined {
+  return typeof noticedBy === 'string' ? noticedBy : undefined
+}
+
+function testOf(noticedBy: Mutant['noticedBy']): string {
+  return typeof noticedBy === 'string' ? '' : noticedBy.test
+}
+
+async function firstFailing(copy: Copy, tests: readonly string[]) {
+  for (const test of tests) {
+    const how = await failingTest(copy, test)
+    if (how !== undefined) return [test, how]
+  }
+  return undefined
 }
 
 interface VitestReport {
   testResults: {
+    message: string
     assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
   }[]
 }
 
-/** Runs the copy's own tests. */
-async function noticingTests(folder: string) {
+/** Runs one test file of a copy; in words what fails there. */
+async function failingTest({ standIn: { folder } }: Copy, test: string) {
   const report = path.join(folder, 'report.json')
   const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url))
-  const vitest = path.join(PACKAGES, '..', 'node_modules', 'vitest', 'vitest.mjs')
-  await exited(
-    spawn(
-      process.execPath,
-      [
-        vitest,
-        'run',
-        '--root',
-        folder,
-        '--config',
-        config,
-        '--reporter=json',
-        `--outputFile=${report}`,
-      ],
-      { stdio: 'ignore' },
-    ),
-  )
+  const args = ['run', test, '--root', folder, '--config', config]
+  const reporting = ['--reporter=json', `--outputFile=${report}`]
+  await exited(spawn(process.execPath, [VITEST, ...args, ...reporting], { stdio: 'ignore' }))
   const { testResults }: VitestReport = JSON.parse(await readFile(report, 'utf8'))
-  const failed = testResults
+  if (testResults.length === 0) throw new StaleMutantError(`There is no test file ${test}.`)
+  const [failed] = testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'failed')
-  const how = failed[0]?.failureMessages[0]?.split('\n')[0] ?? ''
-  return { noticedBy: failed.map(({ fullName }) => `test: ${fullName}`), how }
+  return failed && `${failed.fullName}: ${failed.failureMessages[0]?.split('\n')[0] ?? ''}`
 }
+
+const VITEST = fileURLToPath(new URL('../../../../node_modules/vitest/vitest.mjs', import.meta.url))
 
 function exited(child: ReturnType<typeof spawn>): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', () => resolve())
   })
+}
+
+/** One piece of work a core, in order. */
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  const queue = items.entries()
+  const worker = async () => {
+    for (const [at, item] of queue) results[at] = await work(item)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  return results
 }

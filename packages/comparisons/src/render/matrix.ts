@@ -36,11 +36,6 @@ export function renderMatrix(
   return parts.join('\n')
 }
 
-/** `koa 3.3.0`, `mini-koa`: a mini has no version of its own worth showing. */
-export function subjectLabel({ subject, role, parts }: Provenance): string {
-  return role === 'upstream' ? `${subject} ${parts[0].version}` : subject
-}
-
 /** No lines: at 80 columns they would take the room of a column. */
 const BORDERLESS = {
   chars: Object.fromEntries(
@@ -58,7 +53,11 @@ const BORDERLESS = {
 function table({ subjects, groups, topics }: Comparison, language: Language): string {
   const say = words[language]
   const both = subjects.some(isKoa) && !subjects.every(isKoa)
-  const head = [say.topic, ...subjects.map(columnLabel), ...(both ? ['↔'] : [])]
+  const head = [
+    say.topic,
+    ...subjects.map((subject) => columnLabel(subject, say)),
+    ...(both ? ['↔'] : []),
+  ]
   const drawn = new Table({ ...BORDERLESS, head: head.map(pc.bold) })
   for (const { id, title } of groups) {
     drawn.push([{ content: pc.bold(title[language]), colSpan: head.length }])
@@ -72,9 +71,10 @@ function table({ subjects, groups, topics }: Comparison, language: Language): st
   return drawn.toString().replaceAll(/ +$/gm, '')
 }
 
-/** Beside its upstream a mini needs no longer name. */
-function columnLabel(provenance: Provenance): string {
-  return provenance.role === 'upstream' ? subjectLabel(provenance) : 'mini'
+/** Beside its upstream nobody needs a longer name. */
+function columnLabel({ role, label }: Provenance, say: Words): string {
+  if (role === 'upstream') return label
+  return role === 'own' ? say.yours : 'mini'
 }
 
 function isKoa({ side }: Provenance): boolean {
@@ -136,17 +136,19 @@ function statuses({ requests }: SubjectRun, say: Words): string {
   return [...seen].slice(0, STATUSES).join(' ') + (seen.size > STATUSES ? ' …' : '')
 }
 
-function sideLines({ subjects, topics }: Comparison, say: Words): string[] {
+function sideLines({ topics }: Comparison, say: Words): string[] {
   return (Object.keys(SIDES) as Side[]).flatMap((side) => {
-    const { upstream, mini } = SIDES[side]
     const verdicts = topics.flatMap(({ verdicts }) => verdicts[side] ?? [])
-    const shown = subjects.find(({ subject }) => subject === upstream)
-    if (!shown || verdicts.length === 0) return []
-    return [sideLine(subjectLabel(shown), mini, verdicts, say)]
+    const [first] = verdicts
+    return first ? [sideLine(first.labels, verdicts, say)] : []
   })
 }
 
-function sideLine(upstream: string, mini: string, verdicts: SideVerdict[], say: Words): string {
+function sideLine(
+  { upstream, mini }: SideVerdict['labels'],
+  verdicts: SideVerdict[],
+  say: Words,
+): string {
   const requests = verdicts.flatMap(({ requests }) => requests)
   const differing = requests.filter(({ kind, refuted }) => kind === 'differs' || refuted.length > 0)
   const known = requests.filter(({ kind }) => kind === 'known difference').length

@@ -11,7 +11,6 @@ import { SIDES, type SubjectId } from '../subjects.ts'
 import type { Language, Side } from '../topic.ts'
 import { bodyText, finalAnswer, slipLines } from '../verdict.ts'
 import { type Column, renderColumns, renderProse } from './columns.ts'
-import { subjectLabel } from './matrix.ts'
 import { problemLines } from './problems.ts'
 import { type Words, words } from './words.ts'
 
@@ -48,7 +47,7 @@ function programColumn(
   side: Side,
   say: Words,
 ): Column {
-  const of = subjects.filter((subject) => subject.side === side).map(subjectLabel)
+  const of = subjects.filter((subject) => subject.side === side).map(({ label }) => label)
   return {
     heading: pc.bold(`${say.program}: ${of.join(', ')}`),
     lines: topic.programs[side].trimEnd().split('\n'),
@@ -111,11 +110,11 @@ function verdictLines(
   const say = words[language]
   const lines = subjects.map((shown) => {
     const { file, version } = shown.parts[0]
-    return `${subjectLabel(shown).padEnd(14)} ${verdictOf(topic, shown.subject, say)}\n  ${pc.dim(`${version}  ${file}`)}`
+    return `${shown.label.padEnd(14)} ${verdictOf(topic, shown.subject, say)}\n  ${pc.dim(`${version}  ${file}`)}`
   })
   const problems = (Object.keys(topic.verdicts) as Side[]).flatMap((side) =>
     (topic.verdicts[side]?.requests ?? []).flatMap((request) =>
-      problemLines(request, side, say).map((line) =>
+      problemLines(request, topic.verdicts[side]?.labels, say).map((line) =>
         pc.red(`  ${request.request[language]}: ${line}`),
       ),
     ),

@@ -13,6 +13,7 @@ const en = {
   lacks: (name: string, remedy: string) => `${name} is missing: ${remedy}`,
   noAnswer: 'no answer',
   silent: 'none',
+  yours: 'yours',
   refuted: '✗ not as claimed',
   failed: '✗ failed',
   verdicts: {
@@ -56,6 +57,7 @@ const zh: Words = {
   lacks: (name, remedy) => `缺少 ${name}：${remedy}`,
   noAnswer: '无应答',
   silent: '无',
+  yours: '你的',
   refuted: '✗ 与声明不符',
   failed: '✗ 失败',
   verdicts: { agree: '● 一致', 'known difference': '◐ 已知差异', differs: '✗ 不一致' },

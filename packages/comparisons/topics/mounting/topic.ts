@@ -10,6 +10,7 @@ export default {
   requests: [
     { name: { en: 'a page of the mounted app', zh: '被挂载应用的页面' }, target: '/blog/post' },
     { name: { en: 'a page that it does not have', zh: '它没有的页面' }, target: '/blog/other' },
+    { name: { en: 'its root, without a slash', zh: '它的根，不带斜杠' }, target: '/blog' },
     { name: { en: 'an error in it', zh: '其中的错误' }, target: '/blog/boom' },
     {
       name: { en: 'a path that only begins like it', zh: '只是开头相同的路径' },
@@ -24,6 +25,7 @@ export default {
         events: ['enter post', 'respond post', 'return post'],
       },
       { status: 200, body: 'fallback at /blog/other' },
+      { status: 200, body: 'fallback at /blog' },
       { status: 500, body: 'caught outside: blog is ill' },
       { status: 200, body: 'fallback at /blogger' },
     ],
@@ -52,6 +54,7 @@ export default {
         ],
       },
       { status: 200, body: 'fallback at /blog/other' },
+      { status: 200, body: 'fallback at /blog' },
       { status: 500, body: 'caught outside: blog is ill' },
       { status: 200, body: 'fallback at /blogger' },
     ],

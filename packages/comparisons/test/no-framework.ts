@@ -1,0 +1,2 @@
+/** Exports something, but no framework. */
+export default { use() {} }
