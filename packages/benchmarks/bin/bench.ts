@@ -13,6 +13,14 @@ import { bench } from '../src/bench.ts'
 import { CASES, casesNamed } from '../src/cases/index.ts'
 import { chart } from '../src/chart.ts'
 import { growth, renderGrowth } from '../src/growth.ts'
+import {
+  compareCounts,
+  countInstructions,
+  InstructionsError,
+  readCounts,
+  recordCounts,
+  renderCounts,
+} from '../src/instructions.ts'
 import { LaunchError } from '../src/launch.ts'
 import { NodeError, nodeProgram } from '../src/nodes.ts'
 import { progress } from '../src/progress.ts'
@@ -83,7 +91,28 @@ program
     show('growth', await underEach(flags, growth), flags, renderGrowth)
   })
 
+const counting = program
+  .command('instructions')
+  .description(
+    'Count the instructions of a request with callgrind, beside the recorded ones (Linux).',
+  )
+  .option('--json', 'print the counts as JSON')
+  .option('--record', 'record the counts for this Node, to compare with from now on')
+  .action(async (flags: { json?: true; record?: true }) => {
+    const shown = progress()
+    const counts = await countInstructions(shown.step).finally(shown.done)
+    const changes = compareCounts(counts, readCounts())
+    console.log(flags.json ? JSON.stringify(changes, null, 2) : renderCounts(changes))
+    if (flags.record) recordCounts(counts)
+    else if (changes.some(({ isTolerable }) => !isTolerable)) process.exitCode = 1
+  })
+
 for (const command of [program, ...program.commands]) {
+  command
+    .showHelpAfterError(`Type "${commandLine(command)} --help" for what can be typed.`)
+    .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
+  if (command === counting) continue
+
   command
     .option('--rounds <count>', 'how often each subject is launched', rounds, 5)
     .option(
@@ -93,15 +122,14 @@ for (const command of [program, ...program.commands]) {
     )
     .option('--json', 'print the results as JSON, one for each Node')
     .option('--keep', 'keep the results for the site, in packages/benchmarks/results')
-    .showHelpAfterError(`Type "${commandLine(command)} --help" for what can be typed.`)
-    .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
 }
 
 try {
   await program.parseAsync()
 } catch (err) {
   const isExpected = err instanceof DifferentBytesError || err instanceof LaunchError
-  if (!isExpected && !(err instanceof NodeError)) throw err
+  const isMissing = err instanceof NodeError || err instanceof InstructionsError
+  if (!isExpected && !isMissing) throw err
   console.error(err.message)
   process.exitCode = isExpected ? 1 : 2
 }

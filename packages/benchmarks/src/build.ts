@@ -14,6 +14,9 @@ const PACKAGES = fileURLToPath(new URL('../../', import.meta.url))
 /** What a launch runs. */
 export const CHILD = path.join(PACKAGES, 'benchmarks', COMPILED, 'child.js')
 
+/** What is run to have its instructions counted. */
+export const COUNTED = path.join(PACKAGES, 'benchmarks', COMPILED, 'counted.js')
+
 /** Compiles the minis and what runs in a launch. */
 export async function build(): Promise<void> {
   // It takes its time to load, which a mistyped command need not wait for.

@@ -44,6 +44,7 @@ describe('pnpm bench', () => {
     [['why', 'hello'], "required option '--on <upstream>' not specified"],
     [['why', 'json', '--on', 'koa'], "argument 'json' is invalid"],
     [['growth', '--rounds', 'x'], '"x" is no number of rounds from 1 to 100.'],
+    [['instructions', '--rounds', '2'], "unknown option '--rounds'"],
     [['--fast'], "unknown option '--fast'"],
   ])('refuses %j', (args, message) => {
     const { status, stdout, stderr } = run(...args)

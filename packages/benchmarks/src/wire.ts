@@ -31,13 +31,24 @@ export interface Driven {
 /** Asks the same over and over. Returns the CPU time of a request in each slice, in microseconds. */
 export async function drive(what: Driven, plan: Plan): Promise<number[]> {
   const wires = Array.from({ length: CONNECTIONS }, () => new Wire(what.server))
-  const slices = await slicesOf(plan, () => spin(wires, what, plan.sliceMs * 1000))
+  const slices = await slicesOf(plan, (requests) => spin(wires, what, requests))
   for (const wire of wires) wire.destroy()
   return slices
 }
 
-/** Runs slices until V8 has settled, then those that count. */
-export async function slicesOf(plan: Plan, slice: () => Promise<number>): Promise<number[]> {
+/**
+ * Runs slices until V8 has settled, then those that count. A slice is a number of rounds, told from the one before it:
+ * nobody looks at the clock on the way, which costs as much as several requests.
+ */
+export async function slicesOf(
+  plan: Plan,
+  run: (count: number) => Promise<number>,
+): Promise<number[]> {
+  let each = await run(FIRST)
+  const slice = async () => {
+    each = await run(Math.max(FIRST, Math.round((plan.sliceMs * 1000) / each)))
+    return each
+  }
   const [least, most] = [plan.warmUpMs.least / plan.sliceMs, plan.warmUpMs.most / plan.sliceMs]
   const warmUp: number[] = []
   while (warmUp.length < least) warmUp.push(await slice())
@@ -49,6 +60,9 @@ export async function slicesOf(plan: Plan, slice: () => Promise<number>): Promis
   return slices
 }
 
+/** How many are done at least. */
+const FIRST = 16
+
 /** Whether the last slices are still faster than those before them. */
 export function isSettling(slices: readonly number[]): boolean {
   const [before, now] = [slices.slice(-8, -4), slices.slice(-4)]
@@ -58,27 +72,19 @@ export function isSettling(slices: readonly number[]): boolean {
 /** Several take turns, so that a turn of the event loop is not the cost of a single request. */
 const CONNECTIONS = 8
 
-/** How many requests go by between two looks at the clock. */
-const LOOK = 32
-
-/** Keeps every wire busy for some microseconds, until all that was asked is answered. Returns those of a request. */
-function spin(
+/** Keeps every wire busy with so many requests. Returns the microseconds of one. */
+export function spin(
   wires: readonly Wire[],
   { request, answerBytes }: Driven,
-  duration: number,
+  requests: number,
 ): Promise<number> {
   const begun = cpuTime()
-  let [asked, busy] = [0, 0]
-  let over = false
+  let [asked, answered] = [0, 0]
   return new Promise((resolve, reject) => {
     const ask = (wire: Wire) => {
-      over ||= asked % LOOK === LOOK - 1 && cpuTime() - begun > duration
-      if (!over) {
-        asked += 1
-        wire.push(request)
-      } else if (--busy === 0) {
-        resolve((cpuTime() - begun) / asked)
-      }
+      if (asked === requests) return
+      asked += 1
+      wire.push(request)
     }
     for (const wire of wires) {
       let received = 0
@@ -86,11 +92,12 @@ function spin(
         received += bytes
         if (received < answerBytes) return
         received = 0
+        answered += 1
         // A turn later, as the next request of a client would come.
-        setImmediate(ask, wire)
+        if (answered < requests) setImmediate(ask, wire)
+        else setImmediate(() => resolve((cpuTime() - begun) / requests))
       }
       wire.onEnd = () => reject(new Error('the server has closed the connection'))
-      busy += 1
       ask(wire)
     }
   })
@@ -140,7 +147,7 @@ function heap(): number {
 }
 
 /** One connection, as a server sees it. */
-class Wire extends Duplex {
+export class Wire extends Duplex {
   onBytes: (length: number, chunk: Buffer) => void = () => {}
   onEnd: () => void = () => {}
 
