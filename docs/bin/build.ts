@@ -10,6 +10,7 @@ import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
 import { DIST, DOCS } from '../src/paths.ts'
 import { conceptPages } from '../src/side-by-side/page.ts'
+import { writeSpeed } from '../src/speed.ts'
 
 const { base } = new Command('pnpm docs:build')
   .description('Compare, document, and write the static site to docs/.vitepress/dist.')
@@ -26,6 +27,7 @@ if (!passed(comparison)) {
 }
 // Here as well: what fails to load while VitePress collects its pages is only left out.
 conceptPages('en')
+writeSpeed()
 await generateApi()
 await build(DOCS, { base })
 console.log(`Wrote ${DIST}`)

@@ -10,6 +10,7 @@ import pc from 'picocolors'
 import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
 import { serveSite } from '../src/serve.ts'
+import { writeSpeed } from '../src/speed.ts'
 import { say } from '../src/words.ts'
 
 interface Options {
@@ -47,6 +48,7 @@ if (!passed(comparison)) {
 }
 
 console.log(words.documenting)
+writeSpeed()
 await generateApi()
 
 if (serve) await serveUntilInterrupted()

@@ -15,6 +15,9 @@ export const DOCS = path.join(ROOT, 'docs')
 /** The comparison that the pages are made from. */
 export const COMPARISON_FILE = path.join(DOCS, 'data', 'comparison.json')
 
+/** The kept benchmarks, as tables. */
+export const SPEED_FILE = path.join(DOCS, 'data', 'speed.json')
+
 /** The generated API pages. */
 export const API_FOLDER = path.join(DOCS, 'api')
 

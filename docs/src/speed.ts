@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import {
   caseOf,
   DIMENSIONS,
@@ -10,26 +12,19 @@ import {
   judge,
   type Kept,
   majorOf,
+  readKept,
   SIDES,
   type Summary,
   type Text,
   toldSlope,
 } from '@await-next/benchmarks'
+import { SPEED_FILE } from './paths.ts'
+import type { SpeedData, SpeedTable } from './speed-data.ts'
 
-/** A table: what a column says, and the cells of each row, in both languages where they are words. */
-export interface SpeedTable {
-  title: Text
-  head: Text[]
-  rows: (Text | string)[][]
-}
-
-/** What the pages show. Empty lists where nothing has been kept. */
-export interface SpeedData {
-  /** When, and under which Nodes. */
-  ran: { date: string; nodes: string[] }
-  goals: SpeedTable[]
-  why: SpeedTable[]
-  growth: SpeedTable[]
+/** Writes the tables for the pages. */
+export function writeSpeed(): void {
+  mkdirSync(path.dirname(SPEED_FILE), { recursive: true })
+  writeFileSync(SPEED_FILE, JSON.stringify(speedTables(readKept())))
 }
 
 /** Makes the tables. */

@@ -3,15 +3,14 @@
  *
  * @module
  */
-import { readKept } from '@await-next/benchmarks'
 import { defineLoader } from 'vitepress'
-import { type SpeedData, speedTables } from '../../src/speed.ts'
+import { readSpeed, type SpeedData } from '../../src/speed-data.ts'
 
 declare const data: SpeedData
 
 export { data }
 
 export default defineLoader({
-  watch: ['../../../packages/benchmarks/results/*.json'],
-  load: () => speedTables(readKept()),
+  watch: ['../../data/speed.json'],
+  load: readSpeed,
 })
