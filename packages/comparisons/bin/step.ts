@@ -5,19 +5,23 @@
  *
  * @module
  */
-import { plainLines, readSources } from '@await-next/tracer'
-import { Command, InvalidArgumentError } from 'commander'
+import { onlyAsked, plainLines, readSources } from '@await-next/tracer'
+import { type Reel, stepperWords, stepThrough } from '@await-next/tracer/stepper'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { misuse, parseSubjects, WIDTH } from '../src/command-line.ts'
 import { renderProse } from '../src/render/columns.ts'
+import { systemLanguage, words } from '../src/render/words.ts'
 import { SUBJECTS, type SubjectId } from '../src/subjects.ts'
-import { TopicError } from '../src/topic.ts'
+import { type Language, TopicError } from '../src/topic.ts'
 import { type LoadedTopic, loadTopic, topicNames } from '../src/topics.ts'
 import { type RecordedTopic, recordTopic } from '../src/trace/record-topic.ts'
+import type { RecordedRequest } from '../src/trace/scenario.ts'
 
 interface Options {
   on: SubjectId[]
   request?: number
   plain?: true
+  lang: Language
 }
 
 const program = new Command('pnpm step')
@@ -26,6 +30,11 @@ const program = new Command('pnpm step')
   .option('--on <subjects>', `some of ${SUBJECTS.join(',')}`, parseSubjects, ['express', 'koa'])
   .option('--request <number>', 'only the topic’s request of this number, from 1', count)
   .option('--plain', 'print the run as text: for pipes and screen readers')
+  .addOption(
+    new Option('--lang <language>', 'language of the texts')
+      .choices(['en', 'zh'])
+      .default(systemLanguage()),
+  )
   .addHelpText('after', () => help())
   .showHelpAfterError('Type "pnpm step --help" for what can be typed.')
   .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
@@ -43,11 +52,18 @@ try {
   misuse(err)
 }
 
-async function main(wanted: string, { on, request }: Options): Promise<number> {
+async function main(wanted: string, { on, request, plain, lang }: Options): Promise<number> {
   const topic = await loadTopic(wanted, process.env['INIT_CWD'])
   checkRequest(topic, request)
   const recordings = await Promise.all(on.map((subject) => recordTopic(topic, subject)))
-  for (const recording of recordings) printPlain(recording, request)
+  if (plain || !process.stdin.isTTY || !process.stdout.isTTY) {
+    for (const recording of recordings) printPlain(recording, request)
+  } else {
+    await stepThrough(
+      recordings.map((one) => reelOf(one, lang, request)),
+      stepperWords[lang],
+    )
+  }
   return recordings.every(({ trace }) => trace.ending.kind === 'done') ? 0 : 1
 }
 
@@ -59,6 +75,27 @@ function printPlain({ trace, packages }: RecordedTopic, request: number | undefi
   const asked = request === undefined ? {} : { asked: request - 1 }
   for (const line of plainLines(trace, readSources(trace, packages), asked)) console.log(line)
   console.log()
+}
+
+/** A recording as the stepper takes it. */
+function reelOf({ trace, packages }: RecordedTopic, lang: Language, request?: number): Reel {
+  const { subject = '' } = trace.label
+  const version = trace.packages[0]?.version
+  return {
+    trace: request === undefined ? trace : onlyAsked(trace, request - 1),
+    sources: readSources(trace, packages),
+    title: subject.startsWith('mini-') ? subject : `${subject} ${version}`,
+    response: (asked) => responseLines(trace.result?.requests[asked], lang),
+  }
+}
+
+/** What came back, as it stood on the wire. */
+function responseLines(request: RecordedRequest | undefined, lang: Language): string[] {
+  if (!request) return []
+  const answer = request.answers.at(-1)
+  if (!answer) return [words[lang].noAnswer]
+  const body = 'text' in answer.body ? answer.body.text : answer.body.base64
+  return [answer.statusLine, ...body.split('\n'), ...answer.headers.map((pair) => pair.join(': '))]
 }
 
 function checkRequest({ id, requests }: LoadedTopic, request = 1): void {
@@ -79,5 +116,5 @@ ${renderProse(`Topics: ${topicNames().join(', ')}`, WIDTH)}
 Examples:
   pnpm step onion                        Express and Koa
   pnpm step onion --on koa,mini-koa      upstream and mini
-  pnpm step onion --on koa --plain       as text`
+  pnpm step onion --on koa --plain       as text, which is also what a pipe gets`
 }

@@ -178,6 +178,18 @@ export function stackOf(trace: Trace, step: Step): number[] {
   return stack
 }
 
+/** The part of a trace that belongs to one request of its scenario, counted from zero. */
+export function onlyAsked<Result>(trace: Trace<Result>, asked: number): Trace<Result> {
+  const isWanted = (request: number) => trace.requests[request]?.asked === asked
+  const wanted = trace.steps.map(({ frame }) => isWanted(trace.frames[frame]?.request ?? -1))
+  const before = [0]
+  for (const is of wanted) before.push((before.at(-1) as number) + Number(is))
+  const events = trace.events
+    .filter(({ request }) => isWanted(request))
+    .map((event) => ({ ...event, step: before[event.step] as number }))
+  return { ...trace, steps: trace.steps.filter((_, at) => wanted[at]), events }
+}
+
 /** A trace as it is kept: steps are rows of numbers, texts stand once. */
 export interface PackedTrace<Result = unknown> extends Omit<Trace<Result>, 'frames' | 'steps'> {
   /** The names and values of locals. */

@@ -8,9 +8,9 @@ import { Recorder } from '../events.ts'
 import { toJson } from '../json.ts'
 import { askAll, watch } from '../run.ts'
 import type { RunningService } from '../services/index.ts'
-import { loadSubject, type SubjectId } from '../subjects.ts'
-import type { Text } from '../topic.ts'
-import { loadTopic } from '../topics.ts'
+import { loadSubject, type SubjectId, sideOf } from '../subjects.ts'
+import type { Side, Text } from '../topic.ts'
+import { type LoadedTopic, loadTopic } from '../topics.ts'
 
 /** Which topic on which subject. */
 export interface ScenarioInput {
@@ -47,7 +47,7 @@ const scenario: Scenario<ScenarioInput, ScenarioResult> = async (
   { folder, subject, services },
   tracing,
 ) => {
-  const topic = await loadTopic(folder)
+  const topic = patient(await loadTopic(folder), sideOf(subject))
   const recorder = new Recorder(({ handler, ...event }) =>
     tracing.event({ ...event, subject: handler }),
   )
@@ -61,6 +61,17 @@ const scenario: Scenario<ScenarioInput, ScenarioResult> = async (
     slips,
   }))
   return JSON.parse(toJson({ requests }))
+}
+
+/** As long as an answer is waited for that the topic expects, in milliseconds: being watched takes time. */
+const PATIENCE = 10_000
+
+/** A silence that a topic is about stays as short as it says. */
+function patient(topic: LoadedTopic, side: Side): LoadedTopic {
+  const requests = topic.requests.map((request, at) =>
+    topic[side].shows[at]?.fate === undefined ? { ...request, patience: PATIENCE } : request,
+  )
+  return { ...topic, requests }
 }
 
 export default scenario

@@ -38,6 +38,8 @@ interface OnStack {
 /** A call that is on the stack. */
 interface Active extends OnStack {
   call: Call
+  /** Whether a step of its own was taken: a class's fields come before its constructor's first line. */
+  isEntered: boolean
 }
 
 /** A function of ours that V8's stack is read below of. */
@@ -80,9 +82,10 @@ export class Calls {
     for (const found of stack.slice(this.#active.length)) {
       this.#push(found, found === stack.at(-1) && isEntry, context)
     }
-    const { call } = this.#active.at(-1) as Active
-    this.#enter(call.context)
-    return call
+    const top = this.#active.at(-1) as Active
+    top.isEntered = true
+    this.#enter(top.call.context)
+    return top.call
   }
 
   /** The call is about to return: whatever is begun now is begun by its caller. */
@@ -101,8 +104,8 @@ export class Calls {
 
   /** Whether the topmost call on the stack is the one that was there at the last step. */
   #goesOn(isEntry: boolean, context: Context): boolean {
-    if (isEntry) return false
-    const { call } = this.#active.at(-1) as Active
+    const { call, isEntered } = this.#active.at(-1) as Active
+    if (isEntry) return !isEntered
     const sameContext = context === this.#entered || context.call === call
     // Below another call it cannot have been swapped for one that had waited.
     return sameContext || this.#active.length > 1
@@ -113,7 +116,7 @@ export class Calls {
     const isNew = below !== undefined || isEntry
     const waiting = isNew ? undefined : waitingCall(found, context)
     const call = waiting ?? this.#create(found, below ?? context.call, context)
-    this.#active.push({ ...found, call })
+    this.#active.push({ ...found, call, isEntered: false })
   }
 
   #create({ file, fn }: OnStack, parent: Call | null, { request }: Context): Call {

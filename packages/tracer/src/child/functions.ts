@@ -134,12 +134,13 @@ function functionOf(
         loopsAtOnce: loopsAtOnce(node),
         variables: new Set(node.params.flatMap(namesOf)),
       }
-    case 'PropertyDefinition':
-    case 'StaticBlock':
-      // V8 runs what stands in a class body in functions of its own.
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      // V8 makes functions for the fields of a class, and for a constructor nobody wrote. They end where the class ends, and
+      // the latter stands where it begins.
       return {
-        name: `${classNameOf(above)}.${node.type === 'StaticBlock' ? 'static' : textOf(node.key)}`,
-        start: node.start,
+        name: `new ${classNameOf([...above, node])}`,
+        start: node.start - 2,
         end: node.end,
         resumable: false,
         loopsAtOnce: false,

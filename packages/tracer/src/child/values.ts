@@ -9,9 +9,12 @@ import { types } from 'node:util'
 /** The longest text of one value, in characters. */
 const LONGEST = 60
 
+/** A free port is another one each time, and no run differs by it. */
+const LOOPBACK = /127\.0\.0\.1:\d+/g
+
 /** Describes a value. */
 export function describe(value: unknown): string {
-  const text = describeAny(value, 1)
+  const text = describeAny(value, 1).replace(LOOPBACK, '127.0.0.1:…')
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }
 
