@@ -218,6 +218,31 @@ describe('pnpm compare --koa <file> --express <file>', () => {
   })
 })
 
+describe('pnpm claims', () => {
+  it('prints a sentence, what was seen, and the verdict computed from it', () => {
+    const { status, stdout } = run('claims', ['express-has-no-onion'])
+    expect(stdout).toMatch(/^depends +Express has no onion\./)
+    expect(stdout).toContain('○ Express, the inner handler does not wait: handler, outer')
+    expect(stdout).toContain('● Express, the inner handler waits: outer, handler')
+    expect(stdout).toContain('1 sentences: 0 true, 0 false, 1 that depend')
+    expect(status).toBe(0)
+  })
+
+  it('prints it in Chinese, and as JSON with the program', () => {
+    expect(run('claims', ['ctx-body-sends', '--lang', 'zh']).stdout).toMatch(/^不对/)
+    const [judged] = JSON.parse(run('claims', ['ctx-body-sends', '--json']).stdout)
+    expect(judged).toMatchObject({ verdict: 'false', problems: [] })
+    expect(judged.findings[0]).toMatchObject({ seen: '200 two', mini: '200 two', holds: false })
+    expect(judged.findings[0].program).toContain('ctx.body')
+  })
+
+  it('exits with 2 for a sentence that is none', () => {
+    const { status, stderr } = run('claims', ['nobody-says-so'])
+    expect(stderr).toContain('There is no sentence "nobody-says-so".')
+    expect(status).toBe(2)
+  })
+})
+
 describe('pnpm mutants', () => {
   it('lists what it would break', () => {
     const { status, stdout } = run('mutants', ['--list'])

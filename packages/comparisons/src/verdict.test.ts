@@ -111,6 +111,8 @@ describe('sidesAlike(express, koa)', () => {
     const crossed = ran(...enters, 'return inner', 'return outer', 'settle outer', 'settle inner')
     expect(sidesAlike(express, koa)).toBe(true)
     expect(sidesAlike(crossed, koa)).toBe(false)
+    const late = [...enters, 'return inner', 'return outer', 'settle outer', 'respond inner']
+    expect(sidesAlike(ran(...late, 'settle inner'), koa)).toBe(false)
   })
 
   it('looks at what a client would notice', () => {

@@ -11,7 +11,7 @@ import {
   type KnownDifference,
   type Observation,
 } from '@await-next/oracle'
-import { type Event, eventLine } from './events.ts'
+import { type Event, type EventKind, eventLine } from './events.ts'
 import type { RequestRun, SubjectRun } from './run.ts'
 import type { Claim, Need, Side, Text, Topic } from './topic.ts'
 
@@ -78,18 +78,21 @@ export function sidesAlike(express: SubjectRun, koa: SubjectRun): boolean {
   return equal(shown(express), shown(koa))
 }
 
-/** Who began and who ended, in order: an async handler ends when its promise settles, another one when it returns. */
-function walk(events: readonly Event[]): string[] {
+/** Who began and who ended, each as `begin outer` or `end outer`, in order: an async handler ends when its promise settles, another one when it returns. */
+export function walk(events: readonly Event[]): string[] {
   return events.flatMap(({ kind, handler, depth }, at) => {
     if (kind === 'enter') return `begin ${handler}`
     if (kind === 'settle' || kind === 'throw') return `end ${handler}`
     if (kind !== 'return') return []
     const later = events
       .slice(at + 1)
-      .find((event) => event.handler === handler && event.depth === depth)
-    return later?.kind === 'settle' || later?.kind === 'throw' ? [] : `end ${handler}`
+      .find((event) => event.handler === handler && event.depth === depth && ENDS[event.kind])
+    return later ? [] : `end ${handler}`
   })
 }
+
+/** What comes after a return only where a promise was returned. */
+const ENDS: Partial<Record<EventKind, true>> = { settle: true, throw: true }
 
 /** The answer that counts: the last one, after any 1xx. */
 export function finalAnswer(observation: Observation): Answer | undefined {

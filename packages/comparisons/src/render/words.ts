@@ -46,6 +46,15 @@ const en = {
   says: (who: string, what: string) => `${who} shows ${what}`,
   claim: (who: string) => `${who} does not show what the topic claims`,
   more: (command: string) => `More: ${command}`,
+  claims: {
+    true: 'true   ',
+    false: 'false  ',
+    depends: 'depends',
+    predicted: (what: string) => `predicted: ${what}`,
+    summary: (all: number, yes: number, no: number, depends: number) =>
+      `${all} sentences: ${yes} true, ${no} false, ${depends} that depend`,
+    failed: (count: number) => `– ${count} not as stated`,
+  },
 }
 
 /** The words of one language. */
@@ -86,6 +95,15 @@ const zh: Words = {
   says: (who, what) => `${who} 显示 ${what}`,
   claim: (who) => `${who} 没有表现出主题所声明的行为`,
   more: (command) => `更多：${command}`,
+  claims: {
+    true: '对      ',
+    false: '不对    ',
+    depends: '看情况  ',
+    predicted: (what) => `按说法应为：${what}`,
+    summary: (all, yes, no, depends) =>
+      `${all} 句话：${yes} 句对，${no} 句不对，${depends} 句看情况`,
+    failed: (count) => `，其中 ${count} 句与声明不符`,
+  },
 }
 
 /** Every language's words. */
