@@ -9,6 +9,7 @@ import {
   type Difference,
   judge,
   type KnownDifference,
+  maskRoom,
   type Observation,
 } from '@await-next/oracle'
 import { type Event, type EventKind, eventLine } from './events.ts'
@@ -116,7 +117,9 @@ function requestOf(run: SubjectRun, at: number, name: Text): RequestRun {
 }
 
 function eventDifference(upstream: RequestRun, mini: RequestRun): Difference[] {
-  const [expected, actual] = [upstream, mini].map(({ events }) => events.map(eventLine).join(', '))
+  const [expected, actual] = [upstream, mini].map(({ events }) =>
+    maskRoom(events.map(eventLine).join(', ')),
+  )
   return expected === actual
     ? []
     : [{ field: 'events', upstream: expected ?? '', mini: actual ?? '' }]

@@ -53,6 +53,15 @@ export const ignored: readonly IgnoreRule[] = [
     mask: (observation) => mapLines(observation, (text) => text.replace(PATHS, '<path>')),
   },
   {
+    name: 'room',
+    reason: 'A database that belongs to one run has a random name.',
+    mask: (observation) =>
+      mapLines(
+        mapAnswers(observation, (answer) => maskBody(answer, maskRoom)),
+        maskRoom,
+      ),
+  },
+  {
     name: 'process id',
     reason: 'Node puts it in front of a printed warning.',
     mask: (observation) => mapSlips(observation, (text) => text.replace(PID, '(node:<pid>)')),
@@ -69,6 +78,7 @@ const HTML_FRAMES = /(?:<br>(?: &nbsp;)+ ?at [^<]+)+/g
 const EXPIRES = /(; expires=)(?!\w+, 01 Jan 1970)[^;]+/gi
 
 const PORT = /\b127\.0\.0\.1:\d{1,5}\b/g
+const ROOM = /\bawait_next_[0-9a-f]{12}\b/g
 const PID = /\(node:\d+\)/g
 
 /** The temporary folder may be a link, as on macOS; errors then name where it leads. */
@@ -94,6 +104,11 @@ export function maskIgnored(observation: Observation): { masked: Observation; ap
     if (!sameBytes(before, masked)) applied.push(name)
   }
   return { masked, applied }
+}
+
+/** Leaves the random part of a room's name out of a text. */
+export function maskRoom(text: string): string {
+  return text.replace(ROOM, '<room>')
 }
 
 function maskStackInBody(answer: Answer): Answer {

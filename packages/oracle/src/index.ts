@@ -4,7 +4,7 @@
  * @module
  */
 export { PATIENCE } from './ask.ts'
-export { type IgnoreRule, ignored } from './ignore.ts'
+export { type IgnoreRule, ignored, maskRoom } from './ignore.ts'
 export {
   type Difference,
   explain,

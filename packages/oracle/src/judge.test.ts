@@ -154,6 +154,11 @@ describe('what is ignored', () => {
       saying(`at ${tmpdir()}/b.js`),
       saying('at nowhere/b.js'),
     ],
+    room: [
+      saying('E11000 await_next_0123456789ab.books'),
+      saying('E11000 await_next_ba9876543210.books'),
+      saying('E11000 await_next_0123456789ab.notes'),
+    ],
     'process id': [
       saying('(node:1) Warning'),
       saying('(node:22) Warning'),
