@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type ts from 'typescript'
@@ -28,7 +28,6 @@ export async function build(): Promise<void> {
 
 function compile(compiler: typeof ts, folder: string): void {
   const [from, to] = [path.join(folder, 'src'), path.join(folder, COMPILED)]
-  rmSync(to, { recursive: true, force: true })
   for (const file of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
     if (!/^(?!.*\.(?:test|test-d)\.ts$).*\.ts$/.test(file)) continue
     const { outputText } = compiler.transpileModule(readFileSync(path.join(from, file), 'utf8'), {
@@ -42,6 +41,8 @@ function compile(compiler: typeof ts, folder: string): void {
       },
     })
     const target = path.join(to, file.replace(/\.ts$/, '.js'))
+    // Another run may be loading it.
+    if (existsSync(target) && readFileSync(target, 'utf8') === outputText) continue
     mkdirSync(path.dirname(target), { recursive: true })
     writeFileSync(target, outputText)
   }
