@@ -65,7 +65,7 @@ export interface BenchResult {
 
 /** How each launch is measured. */
 export const PLAN: LaunchPlan = {
-  own: { warmUpMs: { least: 120, most: 1600 }, slices: 5, sliceMs: 20 },
+  own: { warmUpMs: { least: 200, most: 1600 }, slices: 5, sliceMs: 20 },
   whole: { warmUpMs: 40, ms: 120, connections: 16 },
 }
 

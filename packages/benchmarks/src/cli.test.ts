@@ -42,7 +42,10 @@ describe('pnpm bench', () => {
     [['--chart', 'a.png'], '"a.png" does not end with .svg.'],
     [['--node', '18'], '"18" is no list of majors of Node from 20, such as 20,22,24.'],
     [['why', 'hello'], "required option '--on <upstream>' not specified"],
-    [['why', 'json', '--on', 'koa'], "argument 'json' is invalid"],
+    [
+      ['why', 'json', '--on', 'koa'],
+      "value 'json' is invalid for argument 'case'. Allowed choices are hello.",
+    ],
     [['growth', '--rounds', 'x'], '"x" is no number of rounds from 1 to 100.'],
     [['instructions', '--rounds', '2'], "unknown option '--rounds'"],
     [['--fast'], "unknown option '--fast'"],
