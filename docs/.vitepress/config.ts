@@ -7,7 +7,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type DefaultTheme, defineConfig } from 'vitepress'
 import { readComparison } from '../src/comparison-data.ts'
-import { API_FOLDER } from '../src/paths.ts'
+import { diffTransformer } from '../src/guide/fence.ts'
+import { chapterItems, demoItems, stepItems } from '../src/guide/sidebar.ts'
+import { freshnessOf } from '../src/guide/translations.ts'
+import { typesTransformer } from '../src/guide/twoslash.ts'
+import { API_FOLDER, DOCS } from '../src/paths.ts'
 import { concepts } from '../src/side-by-side/concepts.ts'
 import { sourceLink } from '../src/source/links.ts'
 import { allUpstreamFiles } from '../src/source/upstream.ts'
@@ -24,11 +28,19 @@ export default defineConfig({
   lastUpdated: false,
   // The search index of the whole API is one chunk, fetched only when somebody searches.
   vite: { build: { chunkSizeWarningLimit: 1000 } },
+  markdown: {
+    languageAlias: { cjs: 'js', mjs: 'js' },
+    codeTransformers: [diffTransformer, typesTransformer()],
+  },
   srcExclude: ['data/**', 'bin/**', 'src/**'],
   head: [
     ['meta', { name: 'color-scheme', content: 'light dark' }],
     ['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(ICON)}` }],
   ],
+  transformPageData({ relativePath, frontmatter }) {
+    const page = /^zh\/(.*)$/.exec(relativePath)?.[1]
+    if (page && freshnessOf(DOCS, page) === 'stale') frontmatter['stale'] = true
+  },
   locales: {
     root: {
       label: 'English',
@@ -80,17 +92,36 @@ function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
     text: file,
     link: root + sourceLink(file),
   }))
+  const steps = { text: zh ? '七步' : 'Steps', link: `${root}steps/` }
+  const node = { text: 'Node', link: `${root}basics/` }
   const api = { text: 'API', link: '/api/' }
   const guide = [
-    { text: zh ? '指南' : 'Guide', items: [start, speed] },
+    { text: zh ? '指南' : 'Guide', items: [start, ...chapterItems(language), speed] },
+    { text: zh ? '七步写出一个框架' : 'Seven steps', items: stepItems(language) },
+    {
+      text: zh ? 'Node 本身' : 'Node itself',
+      items: [{ text: zh ? '全部示例' : 'All demos', link: `${root}basics/` }],
+    },
     { text: reading.text, link: reading.link, items: read },
     { text: zh ? '对照' : 'Comparisons', items: [matrix, ...groups] },
     { text: source.text, link: source.link, collapsed: true, items: files },
     { text: zh ? 'API（英文）' : 'API', items: [api] },
   ]
+  const basics = [
+    { text: zh ? 'Node 本身' : 'Node itself', link: `${root}basics/` },
+    ...demoItems(language),
+  ]
   return {
-    nav: [start, reading, { text: zh ? '对照' : 'Comparisons', link: matrix.link }, source, api],
-    sidebar: { [root]: guide, '/api/': apiSidebar() },
+    nav: [
+      start,
+      steps,
+      reading,
+      { text: zh ? '对照' : 'Comparisons', link: matrix.link },
+      source,
+      node,
+      api,
+    ],
+    sidebar: { [root]: guide, [`${root}basics/`]: basics, '/api/': apiSidebar() },
     outline: { level: [2, 3], label: zh ? '本页目录' : 'On this page' },
     ...(zh && {
       docFooter: { prev: '上一页', next: '下一页' },

@@ -8,6 +8,7 @@ import { Command } from 'commander'
 import { build } from 'vitepress'
 import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
+import { writePages } from '../src/guide/write-pages.ts'
 import { DIST, DOCS } from '../src/paths.ts'
 import { conceptPages } from '../src/side-by-side/page.ts'
 import { writeSpeed } from '../src/speed.ts'
@@ -29,5 +30,6 @@ if (!passed(comparison)) {
 conceptPages('en')
 writeSpeed()
 await generateApi()
+await writePages()
 await build(DOCS, { base })
 console.log(`Wrote ${DIST}`)

@@ -9,6 +9,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import pc from 'picocolors'
 import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
+import { writePages } from '../src/guide/write-pages.ts'
 import { serveSite } from '../src/serve.ts'
 import { writeSpeed } from '../src/speed.ts'
 import { say } from '../src/words.ts'
@@ -50,6 +51,7 @@ if (!passed(comparison)) {
 console.log(words.documenting)
 writeSpeed()
 await generateApi()
+await writePages()
 
 if (serve) await serveUntilInterrupted()
 

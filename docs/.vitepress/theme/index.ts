@@ -3,24 +3,32 @@
  *
  * @module
  */
+import TwoslashFloating from '@shikijs/vitepress-twoslash/client'
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
+import { h } from 'vue'
 import ComparisonMatrix from './components/ComparisonMatrix.vue'
 import ConceptList from './components/ConceptList.vue'
+import DemoIndex from './components/DemoIndex.vue'
 import OnionHero from './components/OnionHero.vue'
 import SideBySide from './components/SideBySide.vue'
 import SourceIndex from './components/SourceIndex.vue'
 import SourcePage from './components/SourcePage.vue'
 import SpeedResults from './components/SpeedResults.vue'
+import StaleNotice from './components/StaleNotice.vue'
 import TopicRun from './components/TopicRun.vue'
 import './source.css'
+import '@shikijs/vitepress-twoslash/style.css'
 import './style.css'
 
 const theme: Theme = {
   extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout, null, { 'doc-before': () => h(StaleNotice) }),
   enhanceApp({ app }) {
+    app.use(TwoslashFloating)
     app.component('ComparisonMatrix', ComparisonMatrix)
     app.component('ConceptList', ConceptList)
+    app.component('DemoIndex', DemoIndex)
     app.component('OnionHero', OnionHero)
     app.component('SideBySide', SideBySide)
     app.component('SourceIndex', SourceIndex)

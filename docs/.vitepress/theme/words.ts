@@ -61,6 +61,11 @@ const en = {
     goToLit: 'Go to the first',
     unlight: 'Put them out',
   },
+  demos: {
+    find: 'Find',
+    example: 'stream, cycle …',
+    count: (count: number) => (count === 1 ? '1 demo' : `${count} demos`),
+  },
   onion: {
     title: 'Express calls next(). Koa awaits it.',
     lead: 'One handler awaits next(), the one inside waits 5 ms. This is what each framework really did:',
@@ -114,6 +119,11 @@ const zh: Words = {
     lit: (count) => `点亮了 ${count} 行。`,
     goToLit: '跳到第一行',
     unlight: '全部熄灭',
+  },
+  demos: {
+    find: '查找',
+    example: '流、循环……',
+    count: (count) => `${count} 个示例`,
   },
   onion: {
     title: 'Express 调用 next()，Koa 等待它。',
