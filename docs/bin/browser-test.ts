@@ -13,6 +13,7 @@ import { Command } from 'commander'
 import type { Page } from 'playwright-core'
 import { serve } from 'vitepress'
 import { launchChromium } from '../src/chromium.ts'
+import { CHAPTERS } from '../src/guide/chapters.ts'
 import { DIST, DOCS } from '../src/paths.ts'
 
 const { screenshots } = new Command('pnpm docs:test')
@@ -59,6 +60,12 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
     '/zh/comparisons/onion',
     '/side-by-side/one-step',
     '/guide/getting-started',
+    '/guide/stack',
+    '/zh/guide/routers',
+    '/steps/',
+    '/zh/steps/express/5-params',
+    '/basics/',
+    '/zh/basics/esm/cycle',
     '/api/',
   ]) {
     await check(`${place} fits a ${name}`, viewport, async (page) => {
@@ -93,6 +100,52 @@ await check('the search finds a Chinese word', DESK, async (page) => {
   await page.fill('.search-input', '中间件')
   await page.waitForSelector('.results .result')
   assert.match(await textOf(page, '.results .result'), /开始|中间件/)
+})
+
+await check('a step marks what changed, and leads to the other side', DESK, async (page) => {
+  await page.goto(`${origin}/steps/koa/2-context`)
+  await page.waitForLoadState('networkidle')
+  const added = page.locator('.line.diff.add')
+  assert.ok((await added.allTextContents()).some((line) => line.includes('createContext')))
+  assert.ok((await page.locator('.line.diff.remove').count()) > 0)
+  await page.click('main a:has-text("Step 2 of Express")')
+  await page.waitForURL('**/steps/express/2-errors')
+})
+
+await check('the compiler says on the page what next() returns', DESK, async (page) => {
+  await page.goto(`${origin}/guide/stack`)
+  await page.waitForLoadState('networkidle')
+  const told = await page.locator('.twoslash-popup-code').allTextContents()
+  assert.ok(
+    told.some((text) => /returned: void/.test(text)),
+    told.join('\n'),
+  )
+  assert.ok(
+    told.some((text) => /promised: Promise<any>/.test(text)),
+    told.join('\n'),
+  )
+})
+
+await check('every chapter leads to the next', PHONE, async (page) => {
+  await page.goto(`${origin}/zh/guide/${CHAPTERS[0]?.id}`)
+  for (const { id, title } of CHAPTERS.slice(1)) {
+    await page.click('.pager-link.next')
+    await page.waitForURL(`**/zh/guide/${id}`)
+    await page.waitForFunction(`document.querySelector('h1')?.textContent.includes('${title.zh}')`)
+  }
+})
+
+await check('a demo is found by a word, and shows its output when asked', DESK, async (page) => {
+  await page.goto(`${origin}/basics/`)
+  await page.waitForLoadState('networkidle')
+  await page.fill('.demo-search input', 'cycle of ES')
+  assert.match(await textOf(page, '.demo-search output'), /^1 demo$/)
+  await page.click('.demo-list a')
+  await page.waitForURL('**/basics/esm/cycle')
+  const output = page.locator('details.custom-block')
+  assert.equal(await output.getAttribute('open'), null)
+  await output.locator('summary').click()
+  await output.locator('text=later: parent').waitFor({ state: 'visible' })
 })
 
 await check('the API pages can be reached and name their upstream', DESK, async (page) => {

@@ -11,12 +11,16 @@ import { CHAPTERS } from './chapters.ts'
 
 type Language = 'en' | 'zh'
 
-/** The chapters. */
+/** The chapters, and the words. */
 export function chapterItems(language: Language): DefaultTheme.SidebarItem[] {
-  return CHAPTERS.map(({ id, title }, at) => ({
-    text: `${at + 1}. ${title[language]}`,
-    link: `${rootOf(language)}guide/${id}`,
-  }))
+  const root = `${rootOf(language)}guide/`
+  return [
+    ...CHAPTERS.map(({ id, title }, at) => ({
+      text: `${at + 1}. ${title[language]}`,
+      link: root + id,
+    })),
+    { text: language === 'zh' ? '词汇表' : 'Glossary', link: `${root}glossary` },
+  ]
 }
 
 /** The steps of both sides. */

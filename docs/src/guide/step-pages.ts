@@ -52,9 +52,8 @@ const say = {
     kept: '没有改动的文件：',
     can: '现在能做什么',
     canLead: (before: string) =>
-      `下面每一句都是一个测试（名称为英文）。它在这一步、后面每一步、mini 和真正的框架上都通过，而在 ${before} 上失败。`,
-    canFirst:
-      '下面每一句都是一个测试（名称为英文）。它在这一步、后面每一步、mini 和真正的框架上都通过。',
+      `下面每一句都是一个测试。它在这一步、后面每一步、mini 和真正的框架上都通过，而在 ${before} 上失败。`,
+    canFirst: '下面每一句都是一个测试。它在这一步、后面每一步、mini 和真正的框架上都通过。',
     programs: '程序在',
     missing: '还缺什么',
     run: '运行',
@@ -110,7 +109,7 @@ function stepPage(language: Language, side: Side, step: Step<unknown>, at: numbe
     keptFiles(language, side, step),
     `## ${words.can}`,
     before ? words.canLead(`[${before.id}](./${before.id})`) : words.canFirst,
-    step.cases.map(({ name }) => `- ${name}`).join('\n'),
+    step.cases.map(({ name }) => `- ${name[language]}`).join('\n'),
     `${words.programs} \`packages/steps/${side}/${step.id}/step.ts\`.`,
     `## ${words.missing}`,
     step.missing[language],

@@ -24,8 +24,8 @@ export interface Shown {
 
 /** One thing that a framework does from some step on: there, in every later step, in the mini, and upstream. */
 export interface Case<Subject> {
-  /** A sentence in the present. */
-  name: string
+  /** A sentence in the present. The tests have the English one. */
+  name: Text
   /** What a user would write. A method, so that a step's own programs fit a list of all steps. */
   program(subject: Subject): Target
   /** Defaults to `GET /`. */

@@ -27,7 +27,7 @@ export function describeSteps(steps: readonly Step<unknown>[], upstream: Upstrea
     for (const { name, subject } of [...steps.slice(at).map(asSubject), upstream]) {
       describe(`${step.id} on ${name}`, () => {
         for (const one of step.cases) {
-          it(one.name, async () => {
+          it(one.name.en, async () => {
             expect(refutations(one.shows, await observeCase(one, subject, PATIENT))).toEqual([])
           })
         }
@@ -41,7 +41,7 @@ export function describeSteps(steps: readonly Step<unknown>[], upstream: Upstrea
 function describeBefore(before: Step<unknown>, cases: readonly Case<unknown>[]): void {
   describe(`${before.id} cannot yet`, () => {
     for (const one of cases) {
-      it(one.name, async () => {
+      it(one.name.en, async () => {
         expect(await fails(one, before.subject)).toBe(true)
       })
     }

@@ -17,7 +17,10 @@ export default defineStep({
   subject: { express },
   cases: [
     {
-      name: 'answers with its handler',
+      name: {
+        en: 'answers with its handler',
+        zh: '用它的处理函数应答',
+      },
       program: ({ express }) =>
         express().use((req, res) => {
           res.end(`${req.method} ${req.url}`)
@@ -26,13 +29,19 @@ export default defineStep({
       shows: { status: 200, body: 'POST /a?b=c' },
     },
     {
-      name: 'says 404 where there is no handler',
+      name: {
+        en: 'says 404 where there is no handler',
+        zh: '没有处理函数时回答 404',
+      },
       program: ({ express }) => express(),
       request: { target: '/nowhere' },
       shows: { status: 404, body: /Cannot GET \/nowhere/ },
     },
     {
-      name: 'is a request listener itself',
+      name: {
+        en: 'is a request listener itself',
+        zh: '本身就是请求监听函数',
+      },
       program: ({ express }) =>
         createServer(
           express().use((_req, res) => {

@@ -17,7 +17,10 @@ export default defineStep({
   subject: { express },
   cases: [
     {
-      name: 'runs functions in the order in which they were added',
+      name: {
+        en: 'runs functions in the order in which they were added',
+        zh: '按添加的次序运行函数',
+      },
       program: ({ express }) =>
         express()
           .use((_req, res, next) => {
@@ -30,7 +33,10 @@ export default defineStep({
       shows: { status: 200, body: 'first, second' },
     },
     {
-      name: 'ends the walk where a function does not call next',
+      name: {
+        en: 'ends the walk where a function does not call next',
+        zh: '函数不调用 next，遍历就结束',
+      },
       program: ({ express }) =>
         express()
           .use((_req, res) => {
@@ -42,7 +48,10 @@ export default defineStep({
       shows: { status: 200, body: 'I answer' },
     },
     {
-      name: 'comes back from next() when everything synchronous has run',
+      name: {
+        en: 'comes back from next() when everything synchronous has run',
+        zh: '同步的部分全部运行完，next() 才返回',
+      },
       program: ({ express }) => {
         const log: string[] = []
         return express()
@@ -59,7 +68,10 @@ export default defineStep({
       shows: { body: 'in handler out' },
     },
     {
-      name: 'does not wait for what next() has started',
+      name: {
+        en: 'does not wait for what next() has started',
+        zh: '不等待 next() 启动的东西',
+      },
       program: ({ express }) => {
         const log: string[] = []
         return express()
@@ -75,7 +87,10 @@ export default defineStep({
       shows: { body: 'outer is done, handler answers' },
     },
     {
-      name: 'returns nothing from next()',
+      name: {
+        en: 'returns nothing from next()',
+        zh: 'next() 什么也不返回',
+      },
       program: ({ express }) =>
         express()
           .use((_req, res, next) => {
@@ -86,7 +101,10 @@ export default defineStep({
       shows: { body: 'undefined' },
     },
     {
-      name: 'says 404 where every function has called next',
+      name: {
+        en: 'says 404 where every function has called next',
+        zh: '所有函数都调用了 next，就回答 404',
+      },
       program: ({ express }) =>
         express().use(
           (_req, _res, next) => next(),
@@ -96,7 +114,10 @@ export default defineStep({
       shows: { status: 404, body: /Cannot GET \/lost/ },
     },
     {
-      name: 'leaves an answer alone that was given before next()',
+      name: {
+        en: 'leaves an answer alone that was given before next()',
+        zh: 'next() 之前已给出的应答，保持不动',
+      },
       program: ({ express }) =>
         express().use((_req, res, next) => {
           res.end('answered')

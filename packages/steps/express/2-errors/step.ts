@@ -24,7 +24,10 @@ export default defineStep({
   subject: { express },
   cases: [
     {
-      name: 'takes next(err) to the function with four parameters',
+      name: {
+        en: 'takes next(err) to the function with four parameters',
+        zh: '把 next(err) 交给有四个参数的函数',
+      },
       program: ({ express }) =>
         express()
           .use((_req, _res, next) => next(new Error('no')))
@@ -35,7 +38,10 @@ export default defineStep({
       shows: { status: 500, body: 'told of: no' },
     },
     {
-      name: 'passes over error handlers while there is no error',
+      name: {
+        en: 'passes over error handlers while there is no error',
+        zh: '没有错误时，跳过错误处理函数',
+      },
       program: ({ express }) =>
         express()
           .use(tell)
@@ -45,7 +51,10 @@ export default defineStep({
       shows: { status: 200, body: 'fine' },
     },
     {
-      name: 'takes a throw the same way',
+      name: {
+        en: 'takes a throw the same way',
+        zh: '抛出的错误走同一条路',
+      },
       program: ({ express }) =>
         express()
           .use(() => {
@@ -55,7 +64,10 @@ export default defineStep({
       shows: { status: 500, body: 'told of: thrown' },
     },
     {
-      name: 'takes a rejected promise the same way',
+      name: {
+        en: 'takes a rejected promise the same way',
+        zh: '被拒绝的 promise 走同一条路',
+      },
       program: ({ express }) =>
         express()
           .use(async () => {
@@ -66,7 +78,10 @@ export default defineStep({
       shows: { status: 500, body: 'told of: rejected' },
     },
     {
-      name: 'lets an error handler recover by next()',
+      name: {
+        en: 'lets an error handler recover by next()',
+        zh: '错误处理函数可以用 next() 恢复正常',
+      },
       program: ({ express }) =>
         express()
           .use((_req, _res, next) => next(new Error('mended')))
@@ -80,7 +95,10 @@ export default defineStep({
       shows: { status: 200, body: 'went on', headers: { 'x-mended': 'yes' } },
     },
     {
-      name: 'answers with the status of an error that nobody takes, and prints it',
+      name: {
+        en: 'answers with the status of an error that nobody takes, and prints it',
+        zh: '没有谁接住的错误，用它的状态码应答，并打印出来',
+      },
       program: ({ express }) =>
         express().use((_req, _res, next) =>
           next(Object.assign(new Error('a teapot'), { status: 418 })),
@@ -88,7 +106,10 @@ export default defineStep({
       shows: { status: 418, body: /Error: a teapot/, slips: ['console: Error: a teapot'] },
     },
     {
-      name: 'does not bring an error back to the try that surrounds next()',
+      name: {
+        en: 'does not bring an error back to the try that surrounds next()',
+        zh: '错误不会回到包住 next() 的 try 里',
+      },
       program: ({ express }) =>
         express()
           .use((_req, res, next) => {
@@ -105,7 +126,10 @@ export default defineStep({
       shows: { status: 500, body: 'told of: not for you' },
     },
     {
-      name: 'breaks the connection where half an answer is out',
+      name: {
+        en: 'breaks the connection where half an answer is out',
+        zh: '应答已发出一半时，断开连接',
+      },
       program: ({ express }) =>
         express().use((_req, res, next) => {
           res.write('half an ans', () => next(new Error('too late')))

@@ -16,7 +16,10 @@ export default defineStep({
   subject: { express },
   cases: [
     {
-      name: 'calls a handler for its own method and path',
+      name: {
+        en: 'calls a handler for its own method and path',
+        zh: '按方法和路径调用处理函数',
+      },
       program: ({ express }) =>
         express()
           .get('/a', (_req, res) => {
@@ -29,7 +32,10 @@ export default defineStep({
       shows: { status: 200, body: 'posted a' },
     },
     {
-      name: 'says 404 for a path that has no handler',
+      name: {
+        en: 'says 404 for a path that has no handler',
+        zh: '路径没有处理函数时回答 404',
+      },
       program: ({ express }) =>
         express().get('/a', (_req, res) => {
           res.end('a')
@@ -38,7 +44,10 @@ export default defineStep({
       shows: { status: 404, body: /Cannot GET \/a\/b/ },
     },
     {
-      name: 'does not mind capitals, a last slash or a query',
+      name: {
+        en: 'does not mind capitals, a last slash or a query',
+        zh: '不在意大小写、末尾的斜杠和查询参数',
+      },
       program: ({ express }) =>
         express().get('/Books', (_req, res) => {
           res.end('books')
@@ -47,7 +56,10 @@ export default defineStep({
       shows: { status: 200, body: 'books' },
     },
     {
-      name: 'uses a function for everything below its path',
+      name: {
+        en: 'uses a function for everything below its path',
+        zh: '路径之下的一切都会用到这个函数',
+      },
       program: ({ express }) =>
         express()
           .use('/admin', (_req, res, next) => {
@@ -61,7 +73,10 @@ export default defineStep({
       shows: { status: 200, body: 'users', headers: { 'x-admin': 'yes' } },
     },
     {
-      name: 'takes whole segments: /admin is no beginning of /administrator',
+      name: {
+        en: 'takes whole segments: /admin is no beginning of /administrator',
+        zh: '只认完整的段：/admin 不是 /administrator 的开头',
+      },
       program: ({ express }) =>
         express()
           .use('/admin', (_req, res) => {
@@ -74,7 +89,10 @@ export default defineStep({
       shows: { status: 200, body: 'administrator' },
     },
     {
-      name: 'runs several handlers of one path in order',
+      name: {
+        en: 'runs several handlers of one path in order',
+        zh: '同一路径的多个处理函数依次运行',
+      },
       program: ({ express }) =>
         express().get(
           '/',
@@ -89,7 +107,10 @@ export default defineStep({
       shows: { status: 200, body: 'checked', headers: { 'x-checked': 'yes' } },
     },
     {
-      name: 'lets get answer HEAD',
+      name: {
+        en: 'lets get answer HEAD',
+        zh: '让 get 应答 HEAD',
+      },
       program: ({ express }) =>
         express().get('/', (_req, res) => {
           res.setHeader('X-Got', 'yes')

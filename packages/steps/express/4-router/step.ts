@@ -22,19 +22,28 @@ export default defineStep({
   subject: { express },
   cases: [
     {
-      name: 'takes the path of the mount off req.url',
+      name: {
+        en: 'takes the path of the mount off req.url',
+        zh: '从 req.url 去掉挂载路径',
+      },
       program: ({ express }) => express().use('/admin', where),
       request: { target: '/admin/users?a=1' },
       shows: { status: 200, body: '/users?a=1 of /admin/users?a=1, mounted at "/admin"' },
     },
     {
-      name: 'leaves a slash where nothing else is left',
+      name: {
+        en: 'leaves a slash where nothing else is left',
+        zh: '什么都不剩时，留一个斜杠',
+      },
       program: ({ express }) => express().use('/admin', where),
       request: { target: '/admin?a=1' },
       shows: { status: 200, body: '/?a=1 of /admin?a=1, mounted at "/admin"' },
     },
     {
-      name: 'puts it back for what follows',
+      name: {
+        en: 'puts it back for what follows',
+        zh: '为后面的函数放回去',
+      },
       program: ({ express }) =>
         express()
           .use('/admin', (_req, _res, next) => next())
@@ -43,7 +52,10 @@ export default defineStep({
       shows: { status: 200, body: '/admin/users of /admin/users, mounted at ""' },
     },
     {
-      name: 'uses routers in routers',
+      name: {
+        en: 'uses routers in routers',
+        zh: '路由器里可以用路由器',
+      },
       program: ({ express }) => {
         const users = express.Router().get('/ada', where)
         const admin = express.Router().use('/users', users)
@@ -53,7 +65,10 @@ export default defineStep({
       shows: { status: 200, body: '/ada of /admin/users/ada, mounted at "/admin/users"' },
     },
     {
-      name: 'goes on outside where nobody in a router answers',
+      name: {
+        en: 'goes on outside where nobody in a router answers',
+        zh: '路由器里没有人应答，就到外面继续',
+      },
       program: ({ express }) => {
         const admin = express.Router().get('/users', where)
         return express().use('/admin', admin).use(where)
@@ -62,7 +77,10 @@ export default defineStep({
       shows: { status: 200, body: '/admin/books of /admin/books, mounted at ""' },
     },
     {
-      name: 'leaves a router by next("router")',
+      name: {
+        en: 'leaves a router by next("router")',
+        zh: '用 next("router") 离开路由器',
+      },
       program: ({ express }) => {
         const closed = express
           .Router()
@@ -78,7 +96,10 @@ export default defineStep({
       shows: { status: 200, body: 'outside' },
     },
     {
-      name: 'takes an error out of a router',
+      name: {
+        en: 'takes an error out of a router',
+        zh: '错误会从路由器里传出来',
+      },
       program: ({ express }) => {
         const broken = express.Router().get('/', () => {
           throw new Error('inside')
@@ -92,7 +113,10 @@ export default defineStep({
       shows: { status: 200, body: 'inside, told at ""' },
     },
     {
-      name: 'uses an app as it uses a router',
+      name: {
+        en: 'uses an app as it uses a router',
+        zh: '应用也可以像路由器那样使用',
+      },
       program: ({ express }) => express().use('/inner', express().get('/page', where)),
       request: { target: '/inner/page' },
       shows: { status: 200, body: '/page of /inner/page, mounted at "/inner"' },

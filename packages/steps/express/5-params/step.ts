@@ -22,13 +22,19 @@ export default defineStep({
   subject: { express },
   cases: [
     {
-      name: 'gives the parts of a path by name',
+      name: {
+        en: 'gives the parts of a path by name',
+        zh: '按名字给出路径的各部分',
+      },
       program: ({ express }) => express().get('/users/:user/books/:book', params),
       request: { target: '/users/ada/books/a%20b' },
       shows: { status: 200, body: '{"user":"ada","book":"a b"}' },
     },
     {
-      name: 'takes a mount with a parameter off the URL',
+      name: {
+        en: 'takes a mount with a parameter off the URL',
+        zh: '挂载路径带参数，也从 URL 去掉',
+      },
       program: ({ express }) =>
         express().use('/users/:id', (req, res) => {
           res.end(`${req.params['id']} ${req.url} ${req.baseUrl}`)
@@ -37,7 +43,10 @@ export default defineStep({
       shows: { status: 200, body: '7 /books /users/7' },
     },
     {
-      name: 'gives each layer its own params, and puts those outside back',
+      name: {
+        en: 'gives each layer its own params, and puts those outside back',
+        zh: '每层有自己的 params，外面的会恢复',
+      },
       program: ({ express }) => {
         const seen: unknown[] = []
         const note: Handler = (req, _res, next) => {
@@ -55,7 +64,10 @@ export default defineStep({
       shows: { status: 200, body: '[{"inner":"b"},{"outer":"a"}]' },
     },
     {
-      name: 'says 400 for a part that cannot be decoded',
+      name: {
+        en: 'says 400 for a part that cannot be decoded',
+        zh: '无法解码的部分回答 400',
+      },
       program: ({ express }) => {
         const tell: ErrorHandler = (err, _req, res, _next) => {
           res.statusCode = (err as Error & { status: number }).status
@@ -67,7 +79,10 @@ export default defineStep({
       shows: { status: 400, body: "Failed to decode param '%zz'" },
     },
     {
-      name: 'holds the methods of one path in a route',
+      name: {
+        en: 'holds the methods of one path in a route',
+        zh: '一个 route 容纳同一路径的各个方法',
+      },
       program: ({ express }) => {
         const app = express()
         app
@@ -88,7 +103,10 @@ export default defineStep({
       shows: { status: 200, body: 'put', headers: { 'x-all': 'yes' } },
     },
     {
-      name: 'leaves a route by next("route")',
+      name: {
+        en: 'leaves a route by next("route")',
+        zh: '用 next("route") 离开 route',
+      },
       program: ({ express }) =>
         express()
           .get(

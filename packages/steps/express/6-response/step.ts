@@ -16,7 +16,10 @@ export default defineStep({
   subject: { express },
   cases: [
     {
-      name: 'answers a string as a page, with its type and length',
+      name: {
+        en: 'answers a string as a page, with its type and length',
+        zh: '字符串作为网页应答，带上类型和长度',
+      },
       program: ({ express }) => express().get('/', (_req, res) => res.send('grüezi')),
       shows: {
         status: 200,
@@ -25,7 +28,10 @@ export default defineStep({
       },
     },
     {
-      name: 'answers an object as JSON',
+      name: {
+        en: 'answers an object as JSON',
+        zh: '对象以 JSON 应答',
+      },
       program: ({ express }) => express().get('/', (_req, res) => res.send({ a: 1 })),
       shows: {
         body: '{"a":1}',
@@ -33,18 +39,27 @@ export default defineStep({
       },
     },
     {
-      name: 'answers a buffer as bytes',
+      name: {
+        en: 'answers a buffer as bytes',
+        zh: 'Buffer 以字节应答',
+      },
       program: ({ express }) => express().get('/', (_req, res) => res.send(Buffer.from('bytes'))),
       shows: { body: 'bytes', headers: { 'content-type': 'application/octet-stream' } },
     },
     {
-      name: 'takes a status on the way',
+      name: {
+        en: 'takes a status on the way',
+        zh: '应答途中可以设状态码',
+      },
       program: ({ express }) => express().post('/', (_req, res) => res.status(201).json(['made'])),
       request: { method: 'POST' },
       shows: { status: 201, body: '["made"]' },
     },
     {
-      name: 'keeps a type that somebody has set',
+      name: {
+        en: 'keeps a type that somebody has set',
+        zh: '保留别人设好的类型',
+      },
       program: ({ express }) =>
         express().get('/', (_req, res) =>
           res.set('Content-Type', 'application/zip').send(Buffer.from('PK')),
@@ -52,20 +67,29 @@ export default defineStep({
       shows: { body: 'PK', headers: { 'content-type': 'application/zip' } },
     },
     {
-      name: 'says to HEAD how long the body would be',
+      name: {
+        en: 'says to HEAD how long the body would be',
+        zh: '告诉 HEAD 正文会有多长',
+      },
       program: ({ express }) => express().get('/', (_req, res) => res.send('hello')),
       request: { method: 'HEAD' },
       shows: { status: 200, body: '', headers: { 'content-length': '5' } },
     },
     {
-      name: 'reads the request by name',
+      name: {
+        en: 'reads the request by name',
+        zh: '按名字读取请求',
+      },
       program: ({ express }) =>
         express().use((req, res) => res.send(`${req.path} ${req.get('X-A')} ${req.get('X-B')}`)),
       request: { target: '/a?b', headers: [['x-a', 'c']] },
       shows: { body: '/a c undefined' },
     },
     {
-      name: 'gives to every response what is added to app.response',
+      name: {
+        en: 'gives to every response what is added to app.response',
+        zh: '加到 app.response 上的，每个应答都有',
+      },
       program: ({ express }) => {
         const app = express()
         app.response['shout'] = function shout(this: typeof app.response, text: string) {

@@ -16,7 +16,10 @@ export default defineStep({
   subject: { express },
   cases: [
     {
-      name: 'answers 304 where the client has it already',
+      name: {
+        en: 'answers 304 where the client has it already',
+        zh: '客户端已经有了，就回答 304',
+      },
       program: ({ express }) => {
         const app = express()
         app.get('/', (_req, res) => res.send('hello'))
@@ -26,7 +29,10 @@ export default defineStep({
       shows: { status: 304, body: '' },
     },
     {
-      name: 'reads a JSON body',
+      name: {
+        en: 'reads a JSON body',
+        zh: '读取 JSON 正文',
+      },
       program: ({ express }) => {
         const app = express()
         app.post('/', express.json(), (req, res) => res.send(`hello ${req.body.name}`))
@@ -40,7 +46,10 @@ export default defineStep({
       shows: { status: 200, body: 'hello Ada' },
     },
     {
-      name: 'says which methods a path takes',
+      name: {
+        en: 'says which methods a path takes',
+        zh: '说明一个路径接受哪些方法',
+      },
       program: ({ express }) => {
         const app = express()
         app

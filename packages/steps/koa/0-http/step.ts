@@ -17,7 +17,10 @@ export default defineStep({
   subject: { Koa },
   cases: [
     {
-      name: 'answers with its handler',
+      name: {
+        en: 'answers with its handler',
+        zh: '用它的处理函数应答',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ req, res }) => {
           res.statusCode = 200
@@ -27,13 +30,19 @@ export default defineStep({
       shows: { status: 200, body: 'POST /a?b=c' },
     },
     {
-      name: 'says 404 where nobody answers',
+      name: {
+        en: 'says 404 where nobody answers',
+        zh: '没有人应答时回答 404',
+      },
       program: ({ Koa }) => new Koa(),
       request: { target: '/nowhere' },
       shows: { status: 404, body: 'Not Found' },
     },
     {
-      name: 'waits for the handler before it says so',
+      name: {
+        en: 'waits for the handler before it says so',
+        zh: '先等处理函数完成，再这样回答',
+      },
       program: ({ Koa }) =>
         new Koa().use(async ({ res }) => {
           await setTimeout(5)

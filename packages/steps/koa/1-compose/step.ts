@@ -18,7 +18,10 @@ export default defineStep({
   subject: { Koa, compose },
   cases: [
     {
-      name: 'runs what follows await next() on the way out',
+      name: {
+        en: 'runs what follows await next() on the way out',
+        zh: '出去的路上，运行 await next() 之后的代码',
+      },
       program: ({ Koa }) => {
         const log: string[] = []
         return new Koa()
@@ -42,7 +45,10 @@ export default defineStep({
       shows: { status: 200, body: 'outer in, inner in, handler, inner out, outer out' },
     },
     {
-      name: 'hands on what a middleware returns',
+      name: {
+        en: 'hands on what a middleware returns',
+        zh: '把中间件的返回值交出来',
+      },
       program: ({ Koa }) =>
         new Koa()
           .use(async ({ res }, next) => {
@@ -52,7 +58,10 @@ export default defineStep({
       shows: { body: 'from further in' },
     },
     {
-      name: 'lets an outer middleware catch what is thrown after an await',
+      name: {
+        en: 'lets an outer middleware catch what is thrown after an await',
+        zh: '外层中间件能接住 await 之后抛出的错误',
+      },
       program: ({ Koa }) =>
         new Koa()
           .use(async ({ res }, next) => {
@@ -69,7 +78,10 @@ export default defineStep({
       shows: { body: 'caught: late' },
     },
     {
-      name: 'makes a rejection of what is thrown at once',
+      name: {
+        en: 'makes a rejection of what is thrown at once',
+        zh: '当场抛出的，变成拒绝',
+      },
       program: ({ Koa }) =>
         new Koa()
           .use(async ({ res }, next) => {
@@ -82,7 +94,10 @@ export default defineStep({
       shows: { body: 'at once' },
     },
     {
-      name: 'refuses a second next()',
+      name: {
+        en: 'refuses a second next()',
+        zh: '拒绝第二次 next()',
+      },
       program: ({ Koa }) =>
         new Koa().use(async ({ res }, next) => {
           await next()
@@ -91,12 +106,18 @@ export default defineStep({
       shows: { body: 'next() called multiple times' },
     },
     {
-      name: 'says 404 where every middleware has called next',
+      name: {
+        en: 'says 404 where every middleware has called next',
+        zh: '所有中间件都调用了 next，就回答 404',
+      },
       program: ({ Koa }) => new Koa().use((_ctx, next) => next()).use((_ctx, next) => next()),
       shows: { status: 404, body: 'Not Found' },
     },
     {
-      name: 'is a function that can be used without an app',
+      name: {
+        en: 'is a function that can be used without an app',
+        zh: '没有应用也能单独使用',
+      },
       program: ({ compose }) => {
         type Box = { words: string[] }
         const run = compose<Box>([

@@ -17,7 +17,10 @@ export default defineStep({
   subject: { Koa, compose },
   cases: [
     {
-      name: 'reads the request through ctx.request',
+      name: {
+        en: 'reads the request through ctx.request',
+        zh: '通过 ctx.request 读请求',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ request, res }) => {
           res.end([request.method, request.path, request.querystring, request.get('X-A')].join())
@@ -26,7 +29,10 @@ export default defineStep({
       shows: { body: 'PUT,/a/b,c=d,e' },
     },
     {
-      name: 'writes the response through ctx.response',
+      name: {
+        en: 'writes the response through ctx.response',
+        zh: '通过 ctx.response 写应答',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ response }) => {
           response.status = 202
@@ -36,7 +42,10 @@ export default defineStep({
       shows: { status: 202, body: 'Accepted', headers: { 'x-a': 'b', 'x-same': 'b' } },
     },
     {
-      name: 'has a state for middleware to share, new for each request',
+      name: {
+        en: 'has a state for middleware to share, new for each request',
+        zh: '有供中间件共享的 state，每个请求都是新的',
+      },
       program: ({ Koa }) =>
         new Koa()
           .use(async ({ state }, next) => {
@@ -49,7 +58,10 @@ export default defineStep({
       shows: { body: 'hello Ada' },
     },
     {
-      name: 'gives to every context what is added to app.context',
+      name: {
+        en: 'gives to every context what is added to app.context',
+        zh: '加到 app.context 上的，每个上下文都有',
+      },
       program: ({ Koa }) => {
         const app = new Koa()
         app.context['greeting'] = 'hello'
@@ -60,7 +72,10 @@ export default defineStep({
       shows: { body: 'hello' },
     },
     {
-      name: 'lets a middleware change the URL for those further in',
+      name: {
+        en: 'lets a middleware change the URL for those further in',
+        zh: '中间件可以为里层改写 URL',
+      },
       program: ({ Koa }) =>
         new Koa()
           .use(async ({ request }, next) => {

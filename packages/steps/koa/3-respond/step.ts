@@ -18,7 +18,10 @@ export default defineStep({
   subject: { Koa, compose },
   cases: [
     {
-      name: 'answers text, with its type and length',
+      name: {
+        en: 'answers text, with its type and length',
+        zh: '以文本应答，带上类型和长度',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ response }) => {
           response.body = 'grüezi'
@@ -30,7 +33,10 @@ export default defineStep({
       },
     },
     {
-      name: 'takes text that begins with a tag for a page',
+      name: {
+        en: 'takes text that begins with a tag for a page',
+        zh: '以标签开头的文本当作网页',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ response }) => {
           response.body = '<h1>hello</h1>'
@@ -38,7 +44,10 @@ export default defineStep({
       shows: { body: '<h1>hello</h1>', headers: { 'content-type': 'text/html; charset=utf-8' } },
     },
     {
-      name: 'answers an object as JSON',
+      name: {
+        en: 'answers an object as JSON',
+        zh: '对象以 JSON 应答',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ response }) => {
           response.body = { a: 1 }
@@ -49,7 +58,10 @@ export default defineStep({
       },
     },
     {
-      name: 'pipes a stream',
+      name: {
+        en: 'pipes a stream',
+        zh: '把流接到应答上',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ response }) => {
           response.body = Readable.from(['a', 'b', 'c'])
@@ -61,7 +73,10 @@ export default defineStep({
       },
     },
     {
-      name: 'answers null with 204 and no body',
+      name: {
+        en: 'answers null with 204 and no body',
+        zh: 'null 得到 204，没有正文',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ response }) => {
           response.body = null
@@ -69,7 +84,10 @@ export default defineStep({
       shows: { status: 204, body: '', headers: { 'content-type': undefined } },
     },
     {
-      name: 'keeps a status that somebody has set',
+      name: {
+        en: 'keeps a status that somebody has set',
+        zh: '保留别人设好的状态码',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ response }) => {
           response.status = 201
@@ -78,7 +96,10 @@ export default defineStep({
       shows: { status: 201, body: 'made' },
     },
     {
-      name: 'lets the answer be changed on the way out',
+      name: {
+        en: 'lets the answer be changed on the way out',
+        zh: '出去的路上可以修改应答',
+      },
       program: ({ Koa }) =>
         new Koa()
           .use(async ({ response }, next) => {
@@ -91,7 +112,10 @@ export default defineStep({
       shows: { status: 200, body: 'inner, wrapped', headers: { 'content-length': '14' } },
     },
     {
-      name: 'says to HEAD how long the body would be',
+      name: {
+        en: 'says to HEAD how long the body would be',
+        zh: '告诉 HEAD 正文会有多长',
+      },
       program: ({ Koa }) =>
         new Koa().use(({ response }) => {
           response.body = { a: 1 }

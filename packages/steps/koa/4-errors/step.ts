@@ -18,7 +18,10 @@ export default defineStep({
   subject: { Koa, compose },
   cases: [
     {
-      name: 'answers 500 and prints what nobody has caught',
+      name: {
+        en: 'answers 500 and prints what nobody has caught',
+        zh: '没有谁接住的错误，回答 500 并打印',
+      },
       program: ({ Koa }) =>
         new Koa().use(() => {
           throw new Error('secret')
@@ -26,7 +29,10 @@ export default defineStep({
       shows: { status: 500, body: 'Internal Server Error', slips: ['console: Error: secret'] },
     },
     {
-      name: 'answers for what is thrown after an await',
+      name: {
+        en: 'answers for what is thrown after an await',
+        zh: 'await 之后抛出的也会得到应答',
+      },
       program: ({ Koa }) =>
         new Koa().use(async () => {
           await setTimeout(5)
@@ -35,12 +41,18 @@ export default defineStep({
       shows: { status: 500, body: 'Internal Server Error', slips: ['console: Error: late'] },
     },
     {
-      name: 'tells the client what ctx.throw says, and does not print it',
+      name: {
+        en: 'tells the client what ctx.throw says, and does not print it',
+        zh: '把 ctx.throw 的话告诉客户端，不打印',
+      },
       program: ({ Koa }) => new Koa().use((ctx) => ctx.throw(403, 'members only')),
       shows: { status: 403, body: 'members only' },
     },
     {
-      name: 'keeps the message of a 5xx to itself',
+      name: {
+        en: 'keeps the message of a 5xx to itself',
+        zh: '5xx 的消息不外传',
+      },
       program: ({ Koa }) => new Koa().use((ctx) => ctx.throw(503, 'the database is down')),
       shows: {
         status: 503,
@@ -49,7 +61,10 @@ export default defineStep({
       },
     },
     {
-      name: 'takes back the headers of the answer that failed',
+      name: {
+        en: 'takes back the headers of the answer that failed',
+        zh: '收回失败的应答所设的头部',
+      },
       program: ({ Koa }) =>
         new Koa().use((ctx) => {
           ctx.response.set('X-Cache', 'forever')
@@ -58,7 +73,10 @@ export default defineStep({
       shows: { status: 400, body: 'Bad Request', headers: { 'x-cache': undefined } },
     },
     {
-      name: 'lets a middleware turn an error into an answer',
+      name: {
+        en: 'lets a middleware turn an error into an answer',
+        zh: '中间件可以把错误变成应答',
+      },
       program: ({ Koa }) =>
         new Koa()
           .use(async ({ response }, next) => {
@@ -72,7 +90,10 @@ export default defineStep({
       shows: { status: 200, body: 'mended: broken' },
     },
     {
-      name: 'emits error with the error and its context',
+      name: {
+        en: 'emits error with the error and its context',
+        zh: '发出 error 事件，带着错误和上下文',
+      },
       program: ({ Koa }) =>
         new Koa()
           .on('error', (err: Error, { request }) =>

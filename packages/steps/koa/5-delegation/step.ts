@@ -17,7 +17,10 @@ export default defineStep({
   subject: { Koa, compose },
   cases: [
     {
-      name: 'reads the request and writes the response through ctx',
+      name: {
+        en: 'reads the request and writes the response through ctx',
+        zh: '通过 ctx 读请求、写应答',
+      },
       program: ({ Koa }) =>
         new Koa().use((ctx) => {
           ctx.status = 201
@@ -28,7 +31,10 @@ export default defineStep({
       shows: { status: 201, body: 'POST /a b Created', headers: { 'x-a': 'c' } },
     },
     {
-      name: 'has one body, whichever way it is reached',
+      name: {
+        en: 'has one body, whichever way it is reached',
+        zh: '正文只有一份，从哪边取都一样',
+      },
       program: ({ Koa }) =>
         new Koa()
           .use(async (ctx, next) => {
@@ -41,7 +47,10 @@ export default defineStep({
       shows: { status: 200, body: 'one, then one' },
     },
     {
-      name: 'hands on what is written to ctx.url',
+      name: {
+        en: 'hands on what is written to ctx.url',
+        zh: '写入 ctx.url 的会转交过去',
+      },
       program: ({ Koa }) =>
         new Koa().use((ctx) => {
           ctx.url = '/rewritten'

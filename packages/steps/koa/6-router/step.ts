@@ -16,7 +16,10 @@ export default defineStep({
   subject: { Koa, Router, compose },
   cases: [
     {
-      name: 'calls middleware for their own method and path',
+      name: {
+        en: 'calls middleware for their own method and path',
+        zh: '按方法和路径调用中间件',
+      },
       program: ({ Koa, Router }) => {
         const router = new Router()
           .get('/a', (ctx) => {
@@ -31,7 +34,10 @@ export default defineStep({
       shows: { status: 200, body: 'posted a' },
     },
     {
-      name: 'gives the parts of a path by name',
+      name: {
+        en: 'gives the parts of a path by name',
+        zh: '按名字给出路径的各部分',
+      },
       program: ({ Koa, Router }) => {
         const router = new Router().get('/users/:user/books/:book', (ctx) => {
           ctx.body = ctx.params
@@ -42,7 +48,10 @@ export default defineStep({
       shows: { status: 200, body: '{"user":"ada","book":"a b"}' },
     },
     {
-      name: 'goes on to the next middleware where no route matches',
+      name: {
+        en: 'goes on to the next middleware where no route matches',
+        zh: '没有路由匹配，就继续到下一个中间件',
+      },
       program: ({ Koa, Router }) => {
         const router = new Router().get('/a', (ctx) => {
           ctx.body = 'a'
@@ -55,7 +64,10 @@ export default defineStep({
       shows: { status: 200, body: 'nobody was there' },
     },
     {
-      name: 'runs what is used in it around the route',
+      name: {
+        en: 'runs what is used in it around the route',
+        zh: '路由器里 use 的，包在路由外面运行',
+      },
       program: ({ Koa, Router }) => {
         const router = new Router()
           .use(async (ctx, next) => {
@@ -70,7 +82,10 @@ export default defineStep({
       shows: { status: 200, body: '<inner>' },
     },
     {
-      name: 'does not run it where no route matches',
+      name: {
+        en: 'does not run it where no route matches',
+        zh: '没有路由匹配时不运行它',
+      },
       program: ({ Koa, Router }) => {
         const router = new Router()
           .use(async (ctx, next) => {
@@ -86,7 +101,10 @@ export default defineStep({
       shows: { status: 404, body: 'Not Found', headers: { 'x-router': undefined } },
     },
     {
-      name: 'goes from one matching route to the next',
+      name: {
+        en: 'goes from one matching route to the next',
+        zh: '从一个匹配的路由走到下一个',
+      },
       program: ({ Koa, Router }) => {
         const router = new Router()
           .get('/users/:id', async (ctx, next) => {
@@ -102,7 +120,10 @@ export default defineStep({
       shows: { status: 200, body: 'any user, me, then me' },
     },
     {
-      name: 'lets get answer HEAD',
+      name: {
+        en: 'lets get answer HEAD',
+        zh: '让 get 应答 HEAD',
+      },
       program: ({ Koa, Router }) => {
         const router = new Router().get('/', (ctx) => {
           ctx.body = 'four'

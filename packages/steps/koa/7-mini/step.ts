@@ -16,7 +16,10 @@ export default defineStep({
   subject: { Koa, Router, compose },
   cases: [
     {
-      name: 'chooses what the client accepts',
+      name: {
+        en: 'chooses what the client accepts',
+        zh: '按客户端接受的类型选择',
+      },
       program: ({ Koa }) =>
         new Koa().use((ctx) => {
           ctx.body = ctx.accepts('html', 'json')
@@ -25,7 +28,10 @@ export default defineStep({
       shows: { status: 200, body: 'json' },
     },
     {
-      name: 'answers with a web Response',
+      name: {
+        en: 'answers with a web Response',
+        zh: '用 web 的 Response 应答',
+      },
       program: ({ Koa }) =>
         new Koa().use((ctx) => {
           ctx.body = new Response('from the web', { status: 201, headers: { 'X-From': 'fetch' } })
@@ -33,7 +39,10 @@ export default defineStep({
       shows: { status: 201, body: 'from the web', headers: { 'x-from': 'fetch' } },
     },
     {
-      name: 'says which methods a path takes',
+      name: {
+        en: 'says which methods a path takes',
+        zh: '说明一个路径接受哪些方法',
+      },
       program: ({ Koa, Router }) => {
         const router = new Router()
         router.get('/', (ctx) => {
