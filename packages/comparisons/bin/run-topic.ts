@@ -3,8 +3,11 @@
  *
  * @module
  */
+import { open, Session } from 'node:inspector'
+import { pathToFileURL } from 'node:url'
 import type { Observation } from '@await-next/oracle'
 import { Command } from 'commander'
+import { type FoundBreakpoint, findBreakpoints } from '../src/debug/breakpoints.ts'
 import { askOne, openSite } from '../src/run.ts'
 import type { RunningService } from '../src/services/index.ts'
 import { loadSubject, SUBJECTS, type Subject, type SubjectId } from '../src/subjects.ts'
@@ -20,10 +23,13 @@ const program = new Command('run-topic')
   .description('Run one topic on one subject in this process, to step through it in a debugger.')
   .argument('<topic>', 'a topic by name, or a folder')
   .argument('<subject>', SUBJECTS.join(', '))
+  .option('--wait <port>', 'open the inspector, and wait for a debugger before the first request')
+  .option('--stop', 'stop at the lines that matter, where a debugger is attached')
   .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
   .parse()
 
 const [wanted = '', subject = ''] = program.args
+const { wait, stop } = program.opts<{ wait?: string; stop?: true }>()
 try {
   await run()
 } catch (err) {
@@ -52,6 +58,9 @@ async function askAll(
 ): Promise<void> {
   const site = await openSite(topic, loaded, services)
   try {
+    // Opened only now: all is loaded, and a debugger that had come earlier would be waited for once more.
+    if (wait !== undefined) open(Number(wait), '127.0.0.1', true)
+    if (stop) stopAt(await findBreakpoints(subject as SubjectId, topic))
     const earlier: Observation[] = []
     for (const request of topic.requests) {
       const observation = await askOne(site, request, earlier, { patience: AT_A_BREAKPOINT })
@@ -61,5 +70,16 @@ async function askAll(
     }
   } finally {
     await site.close()
+  }
+}
+
+/** Breakpoints of a session of our own: whoever is attached is told when the process stops. */
+function stopAt(breakpoints: readonly FoundBreakpoint[]): void {
+  const session = new Session()
+  session.connect()
+  session.post('Debugger.enable')
+  for (const { path, line } of breakpoints) {
+    const url = pathToFileURL(path).href
+    session.post('Debugger.setBreakpointByUrl', { url, lineNumber: line - 1 })
   }
 }

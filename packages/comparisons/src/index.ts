@@ -11,7 +11,6 @@ export {
   compare,
   isWhole,
   passed,
-  type StandIns,
   type TopicResult,
 } from './compare.ts'
 export { type Event, type EventKind, eventLine, FRAMEWORK } from './events.ts'
@@ -25,7 +24,6 @@ export {
   type Part,
   type Provenance,
   SIDES,
-  type StandIn,
   SUBJECTS,
   type SubjectId,
   sideOf,

@@ -1,16 +1,27 @@
 /** `.vscode/launch.json` offers what there is. */
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { loadSubject, SUBJECTS, type SubjectId } from './subjects.ts'
-import { topicNames } from './topics.ts'
+import { WebSocket } from 'ws'
+import type { Outcome } from '../test/breakpoints.ts'
+import { BREAKPOINTS, type Breakpoint, findBreakpoints } from './debug/breakpoints.ts'
+import { editorFiles } from './debug/editor-files.ts'
+import { SUBJECTS } from './subjects.ts'
+import { loadTopic, topicNames } from './topics.ts'
 
 const ROOT = path.join(import.meta.dirname, '../../..')
 
 interface Launch {
-  configurations: { name: string; program: string; skipFiles: string[]; runtimeArgs?: string[] }[]
+  configurations: {
+    name: string
+    request: string
+    program?: string
+    skipFiles: string[]
+    runtimeArgs?: string[]
+  }[]
   inputs: { id: string; options: string[] }[]
 }
 const launch: Launch = JSON.parse(readFileSync(path.join(ROOT, '.vscode/launch.json'), 'utf8'))
@@ -21,7 +32,9 @@ describe('.vscode/launch.json', () => {
     expect(options).toEqual({ topic: topicNames(), subject: [...SUBJECTS] })
   })
 
-  it.each(launch.configurations)('$name: starts a file that is there', ({ program }) => {
+  const started = launch.configurations.filter(({ request }) => request === 'launch')
+
+  it.each(started)('$name: starts a file that is there', ({ program = '' }) => {
     const file = program.replace(/^\$\{workspaceFolder\}/, ROOT)
     expect(/^\$\{file\}$/.test(file) || existsSync(file)).toBe(true)
   })
@@ -37,64 +50,134 @@ describe('.vscode/launch.json', () => {
   )
 })
 
-/** Lines that a reader would stop at, each by a piece of it; some right after an early return. */
-const PLACES: Readonly<Record<SubjectId, readonly (readonly [file: string, line: string])[]>> = {
-  express: [
-    ['express/lib/application.js', 'this.router.handle(req, res, done)'],
-    ['router/index.js', 'const path = getPathname(req)'],
-  ],
-  'mini-express': [
-    ['mini-express/src/router/dispatch.ts', 'this.#leave()'],
-    ['mini-express/src/router/dispatch.ts', 'const { method } = this.#req'],
-    ['mini-express/src/send.ts', 'if (makeETag) stampETag('],
-  ],
-  koa: [
-    ['koa/lib/application.js', 'res.statusCode = 404'],
-    ['koa-compose/index.js', 'index = i'],
-  ],
-  'mini-koa': [
-    ['mini-koa/src/compose.ts', 'index = i'],
-    ['mini-koa/src/respond.ts', 'if (!ctx.writable)'],
-    ['mini-koa/src/application.ts', 'ctx.res.statusCode = 404'],
-  ],
-}
+it('the editor’s files are as "pnpm debug --write" writes them', async () => {
+  for (const [name, text] of await editorFiles()) {
+    expect(JSON.parse(readFileSync(path.join(ROOT, name), 'utf8')), name).toEqual(JSON.parse(text))
+  }
+})
 
-describe('a breakpoint set in what the menu starts', () => {
-  const [stepping] = launch.configurations
-
-  it.each(SUBJECTS)('is hit on %s', async (subject) => {
-    const { provenance } = await loadSubject(subject)
-    const places = PLACES[subject].map(
-      ([file, text]) => `${file}:${lineOf(provenance.parts, file, text)}`,
+describe('.tours/', () => {
+  it.each(readdirSync(path.join(ROOT, '.tours')))('%s: leads to lines that are there', (name) => {
+    const { steps }: { steps: { file: string; line: number }[] } = JSON.parse(
+      readFileSync(path.join(ROOT, '.tours', name), 'utf8'),
     )
-    const harness = path.join(import.meta.dirname, '../test/breakpoints.ts')
-    const args = [...(stepping?.runtimeArgs ?? []), harness, 'onion', subject, ...places]
-    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
-    const hits: Record<string, number> = JSON.parse(stdout.trim().split('\n').at(-1) ?? stderr)
-    expect(Object.keys(hits)).toEqual(places)
-    for (const place of places)
-      expect(hits[place], `${place} of ${JSON.stringify(hits)}`).toBeGreaterThan(0)
+    expect(steps.length).toBeGreaterThan(5)
+    for (const { file, line } of steps) {
+      const lines = readFileSync(path.join(ROOT, file), 'utf8').split('\n')
+      expect(lines[line - 1]?.trim(), `${file}:${line}`).not.toBe('')
+    }
   })
 })
 
-/** The line on which `text` stands, counted from one; it must stand there once. */
-function lineOf(
-  parts: readonly { name: string; file: string }[],
-  file: string,
-  text: string,
-): number {
-  const source = readFileSync(locate(parts, file), 'utf8').split('\n')
-  const found = source.flatMap((line, at) => (line.trim().startsWith(text) ? [at + 1] : []))
-  if (found.length !== 1) throw new Error(`${file}: "${text}" stands on ${found.length} lines`)
-  return found[0] as number
-}
+describe('a breakpoint of the list', () => {
+  const [stepping] = launch.configurations
 
-/** Upstream's file as it is installed, ours as it stands. */
-function locate(parts: readonly { name: string; file: string }[], file: string): string {
-  if (file.startsWith('mini-')) return path.join(ROOT, 'packages', file)
-  const [name = '', ...below] = file.split('/')
-  const part = parts.find((one) => one.name === name)
-  if (!part) throw new Error(`${file} is no part of this subject`)
-  const manifest = createRequire(part.file).resolve(`${name}/package.json`)
-  return path.join(path.dirname(manifest), ...below)
+  it.each(SUBJECTS)('is bound to its line, and hit: %s', async (subject) => {
+    const found = await findBreakpoints(subject, await loadTopic('onion'))
+    expect(found.length).toBeGreaterThan(2)
+    const harness = path.join(import.meta.dirname, '../test/breakpoints.ts')
+    const places = found.map((one) => `${one.path}:${one.line}`)
+    const args = [...(stepping?.runtimeArgs ?? []), harness, 'onion', subject, ...places]
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
+    const outcomes: Record<string, Outcome> = JSON.parse(
+      stdout.trim().split('\n').at(-1) || JSON.stringify(stderr),
+    )
+    for (const { name, path: file, line } of found) {
+      const outcome = outcomes[`${file}:${line}`]
+      expect(outcome?.bound, name).toEqual([line])
+      expect(outcome?.hits, name).toBeGreaterThan(0)
+    }
+  })
+
+  it.each([
+    ['whose file is gone', { file: 'koa/lib/gone.js' }, 'there is no file koa/lib/gone.js'],
+    [
+      'whose function has moved away',
+      { symbol: 'createContext' },
+      'koa-compose/index.js has no function createContext',
+    ],
+    [
+      'whose line reads otherwise',
+      { quote: 'index = j' },
+      '"index = j" begins 0 lines of dispatch',
+    ],
+  ])('%s: fails by its name', async (_what, change, told) => {
+    const entry = BREAKPOINTS.find(({ name }) => name === 'koa: dispatch') as Breakpoint
+    const topic = await loadTopic('onion')
+    await expect(findBreakpoints('koa', topic, [{ ...entry, ...change }])).rejects.toThrow(
+      `The breakpoint "koa: dispatch" has lost its place: ${told}`,
+    )
+  })
+})
+
+describe('pnpm debug', () => {
+  it('waits for a debugger, stops at every line of the list, and answers once it is let go', async () => {
+    const bin = path.join(import.meta.dirname, '../bin/debug.ts')
+    const flags = ['--conditions=@await-next/source', '--import', 'tsx', bin]
+    const args = ['onion', '--on', 'koa', '--port', '0', '--lang', 'en']
+    const child = spawn(process.execPath, [...flags, ...args], { cwd: path.dirname(bin) })
+    let told = ''
+    const address = await new Promise<string>((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        told += chunk
+        const [found] = /ws:\/\/127\.0\.0\.1:\d+\/[\w-]+/.exec(told) ?? []
+        if (found) resolve(found)
+      }
+      child.stdout.on('data', hear)
+      child.stderr.on('data', hear)
+      child.once('exit', () => reject(new Error(told)))
+    })
+    const stops = await letGo(new WebSocket(address))
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(0)
+    const found = await findBreakpoints('koa', await loadTopic('onion'))
+    for (const { name, path: file, line, text } of found) {
+      expect(stops, name).toContain(`${pathToFileURL(file).href}:${line}`)
+      expect(told, name).toContain(`${file}:${line}\n    ${text.en}`)
+    }
+    expect(told).toContain('HTTP/1.1 200 OK\nhello')
+  })
+
+  it.each([
+    [[], 'Which topic?'],
+    [['onoin'], 'Did you mean onion'],
+    [['onion', '--port', 'x'], '"x" is no port'],
+  ])('says what is wrong with %j, and exits with 2', (args, told) => {
+    const bin = path.join(import.meta.dirname, '../bin/debug.ts')
+    const flags = ['--conditions=@await-next/source', '--import', 'tsx', bin]
+    const { status, stderr } = spawnSync(process.execPath, [...flags, ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    expect(stderr).toContain(told)
+    expect(status).toBe(2)
+  })
+})
+
+/** A debugger that goes on at every stop, and leaves when the run is over. @returns Where it stopped. */
+async function letGo(socket: WebSocket): Promise<string[]> {
+  const stops: string[] = []
+  const urls = new Map<string, string>()
+  await once(socket, 'open')
+  let id = 0
+  const post = (method: string) => {
+    id += 1
+    socket.send(JSON.stringify({ id, method }))
+  }
+  socket.on('message', (data) => {
+    const { method, params } = JSON.parse(String(data))
+    if (method === 'Debugger.scriptParsed') urls.set(params.scriptId, params.url)
+    if (method === 'Debugger.paused') {
+      const { scriptId, lineNumber } = params.callFrames[0].location
+      stops.push(`${urls.get(scriptId)}:${lineNumber + 1}`)
+      post('Debugger.resume')
+    }
+    // The run is over, and the process waits for us to leave.
+    if (method === 'Runtime.executionContextDestroyed') socket.close()
+  })
+  for (const method of ['Runtime.enable', 'Debugger.enable', 'Runtime.runIfWaitingForDebugger']) {
+    post(method)
+  }
+  await once(socket, 'close')
+  return stops
 }

@@ -4,6 +4,7 @@
  * @module
  */
 export { type Alignment, align, follow, type Rung } from './align.ts'
+export { readFunctions, type SourceFunction, type SourceMap } from './child/functions.ts'
 export type { Bounds } from './journal.ts'
 export {
   type Lit,

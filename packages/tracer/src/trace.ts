@@ -1,8 +1,8 @@
 /**
  * A trace: all that a recorded run did, as plain data.
  *
- * Nothing here needs Node, so that a page can read a trace as well. `trace.schema.json` describes the same, for
- * other programs; {@link TRACE_VERSION} counts up whenever a reader would have to change.
+ * Nothing here needs Node, so that a page can read a trace as well. {@link TRACE_VERSION} counts up whenever a reader
+ * would have to change.
  *
  * @module
  */
