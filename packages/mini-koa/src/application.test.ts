@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { EventEmitter } from 'node:events'
-import { createServer } from 'node:http'
+import { EventEmitter, once } from 'node:events'
+import { createServer, type IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { PassThrough } from 'node:stream'
 import v8 from 'node:v8'
 import { observe } from '@await-next/oracle'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -408,6 +410,19 @@ describe.each(libraries)('a socket that fails under %s', (_, library) => {
       server.on('request', outer.callback())
     })
     expect(told.map(({ path }) => path)).toEqual(['/', 'inner'])
+  })
+
+  it('may be one of a response whose request has none, as in a cloud function', async () => {
+    const res = new ServerResponse({ method: 'GET' } as IncomingMessage)
+    const written = new PassThrough()
+    res.assignSocket(written as unknown as Socket)
+    const app = new library.Koa().use((ctx) => {
+      ctx.body = 'done'
+    })
+    const finished = once(res, 'finish')
+    await app.callback()({ method: 'GET', url: '/', headers: {} } as IncomingMessage, res)
+    await finished
+    expect(String(written.read())).toMatch(/^HTTP\/1\.1 200 OK.*done$/s)
   })
 
   it('is nothing to a response that is finished', async () => {

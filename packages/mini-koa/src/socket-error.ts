@@ -49,8 +49,9 @@ function tell(this: Watched, err: Error): void {
 
 /** A finished response is not told of anything, and an idle connection does not hold on to it. */
 function forget(this: ServerResponse): void {
-  const socket: Watched = this.req.socket
-  if (socket[WATCH]?.res === this) socket[WATCH] = null
+  // In a cloud function a response may have a socket of a kind while its request has none.
+  const socket: Watched | undefined = this.req.socket
+  if (socket?.[WATCH]?.res === this) socket[WATCH] = null
 }
 
 /** As an async resource, so that the listener finds the `AsyncLocalStorage` of its request. */

@@ -1,7 +1,7 @@
 /**
- * Somebody to log in with: a provider that speaks OAuth 2's authorization-code flow as GitHub does, or GitHub itself.
+ * Somebody to log in with: a provider that speaks OAuth 2's authorization-code flow as GitHub does.
  *
- * The local one has one user, who is logged in there and consents at once.
+ * It has one user, who is logged in there and consents at once.
  *
  * @module
  */
@@ -20,19 +20,6 @@ export interface Provider {
   userUrl: string
   clientId: string
   clientSecret: string
-}
-
-/** GitHub, where the environment holds an OAuth app's `GITHUB_CLIENT_ID` and `GITHUB_CLIENT_SECRET`. */
-export function github(env: NodeJS.ProcessEnv = process.env): Provider | undefined {
-  const { GITHUB_CLIENT_ID: clientId, GITHUB_CLIENT_SECRET: clientSecret } = env
-  if (!clientId || !clientSecret) return undefined
-  return {
-    authorizeUrl: 'https://github.com/login/oauth/authorize',
-    tokenUrl: 'https://github.com/login/oauth/access_token',
-    userUrl: 'https://api.github.com/user',
-    clientId,
-    clientSecret,
-  }
 }
 
 /** Starts a local provider on a free port. */
