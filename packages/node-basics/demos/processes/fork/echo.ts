@@ -1,0 +1,2 @@
+/** Sends everything back. */
+process.on('message', (message) => process.send?.(message))
