@@ -132,4 +132,17 @@ export const items: Readonly<Record<string, readonly string[]>> = {
     'habits/all-and-friends',
   ],
   'abort signals': ['habits/abort', 'habits/timeout'],
+
+  'where Node fits and where not': ['runtime/io-and-cpu'],
+  'the order of the event loop': ['runtime/loop-order', 'runtime/microtasks'],
+  'how a browser’s loop differs': ['runtime/browser-order'],
+  'blocking the loop and measuring it': ['runtime/blocked-loop', 'runtime/loop-delay'],
+  'CPU work in workers': ['runtime/cpu-in-workers'],
+  'one thread and many cores': ['runtime/cluster'],
+  'an uncaught error ends the process': ['runtime/uncaught'],
+  'memory limits': ['runtime/memory-limit'],
+  'heap statistics': ['runtime/heap-statistics'],
+  'a leak found': ['runtime/leak'],
+  'Buffers outside the heap': ['runtime/buffers-outside'],
+  'processes that talk': ['runtime/ipc', 'runtime/signals', 'runtime/pipes'],
 }

@@ -21,8 +21,8 @@ await once(server, 'listening')
 const client = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 async function ask(path: string): Promise<void> {
   const request = client.request({ ':path': path })
-  request.on('response', (headers) => console.log(path, headers[':status']))
-  console.log(await text(request))
+  const [headers] = await once(request, 'response')
+  console.log(path, headers[':status'], await text(request))
 }
 await Promise.all([ask('/slow'), ask('/quick')])
 console.log('connections:', connections)

@@ -1,0 +1,2 @@
+process.nextTick(() => console.log('CommonJS: nextTick'))
+Promise.resolve().then(() => console.log('CommonJS: promise'))
