@@ -34,7 +34,7 @@ const DISTURBING =
  * Both go into one file: writing to a file waits on every platform, so that nothing is lost or overtaken.
  */
 export async function record(demo: LoadedDemo, options: RunOptions = {}): Promise<string> {
-  const { node = process.execPath, patience = 60_000 } = options
+  const { node = process.execPath, patience = 110_000 } = options
   const folder = mkdtempSync(path.join(tmpdir(), 'node-basics-'))
   const file = path.join(folder, 'output')
   const output = openSync(file, 'a')

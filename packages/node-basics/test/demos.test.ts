@@ -6,7 +6,10 @@ import { runsOn } from '../src/run.ts'
 
 const demos = await loadDemos(demoIds)
 
-describe.concurrent('a demo prints what it is held to', () => {
+/** On an idle machine no demo takes more than a few seconds; on a busy one a supervisor and its programs may. */
+const PATIENCE = 120_000
+
+describe.concurrent('a demo prints what it is held to', { timeout: PATIENCE }, () => {
   for (const demo of demos) {
     // What a platform cannot run is shown as skipped, with the demo's own reason.
     const here = runsOn(demo, thisNode.platform)

@@ -11,14 +11,20 @@ const node = (code: string) =>
 const count = node(`
   process.stdout.on('error', (err) => process.exit(err.code === 'EPIPE' ? 3 : 4))
   let n = 0
-  const more = () => { while (process.stdout.write(++n + '\\n')); process.stdout.once('drain', more) }
+  const more = () => {
+    for (let i = 0; i < 100; i += 1) {
+      if (!process.stdout.write(++n + '\\n')) return process.stdout.once('drain', more)
+    }
+    setImmediate(more)
+  }
   more()`)
 const square = node(`
   process.stdout.on('error', () => process.exit(0))
   require('readline').createInterface(process.stdin).on('line', (n) => console.log(n * n))`)
 
 count.stdout.pipe(square.stdin)
-square.stdin.on('error', () => count.stdout.destroy())
+square.stdin.on('error', () => {})
+square.on('exit', () => count.stdout.destroy())
 
 let taken = 0
 for await (const line of createInterface(square.stdout)) {
