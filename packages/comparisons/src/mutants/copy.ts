@@ -33,13 +33,16 @@ export async function makeCopy({ id, of, file, find, replace }: Change): Promise
   const folder = path.join(PACKAGES, isMini ? of : 'comparisons', 'mutants', id)
   await rm(folder, { recursive: true, force: true })
   const sources = isMini ? await copyMini(of, folder) : await copyUpstream(of, folder)
-  if (file !== undefined && find !== undefined) {
-    await change(path.join(sources, file), find, replace ?? '', `${id}: ${of}/${file}`)
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    if (file !== undefined && find !== undefined) {
+      await change(path.join(sources, file), find, replace ?? '', `${id}: ${of}/${file}`)
+    }
+  } catch (err) {
+    await remove()
+    throw err
   }
-  return {
-    standIn: { kind: 'mutant', label: of, folder },
-    remove: () => rm(folder, { recursive: true, force: true }),
-  }
+  return { standIn: { kind: 'mutant', label: of, folder }, remove }
 }
 
 const PACKAGES = fileURLToPath(new URL('../../../', import.meta.url))
