@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { closest, distance } from 'fastest-levenshtein'
@@ -175,6 +175,7 @@ function show<Kind extends keyof Kept>(
 /** Relative to where the user stands, not to where pnpm has put us. */
 function drawChart(file: string, result: Kept['bench'][number]): void {
   const target = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file)
+  mkdirSync(path.dirname(target), { recursive: true })
   writeFileSync(target, chart(result, 'en'))
   writeFileSync(target.replace(/\.svg$/, '.zh-CN.svg'), chart(result, 'zh'))
 }

@@ -71,7 +71,7 @@ export interface CompareOptions {
   standIns?: StandIns
   /** At most so many processes a subject. Defaults to what the cores can take. */
   processes?: number
-  /** Opens the services that the topics need, once for all. Defaults to {@link openServices}. */
+  /** Opens the services that the topics need, once for all. Defaults to `openServices`. */
   open?: typeof openServices
 }
 

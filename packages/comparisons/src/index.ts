@@ -11,6 +11,7 @@ export {
   compare,
   isWhole,
   passed,
+  type StandIns,
   type TopicResult,
 } from './compare.ts'
 export { type Event, type EventKind, eventLine, FRAMEWORK } from './events.ts'
@@ -24,6 +25,7 @@ export {
   type Part,
   type Provenance,
   SIDES,
+  type StandIn,
   SUBJECTS,
   type SubjectId,
   sideOf,
