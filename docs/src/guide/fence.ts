@@ -19,7 +19,10 @@ export function fence(code: string, info: string): string {
 export function diffFence(before: string, after: string, info: string): string {
   const lines: string[] = []
   const marks: string[] = []
-  for (const { value, added, removed } of diffLines(before.trimEnd(), after.trimEnd())) {
+  for (const { value, added, removed } of diffLines(
+    `${before.trimEnd()}\n`,
+    `${after.trimEnd()}\n`,
+  )) {
     const mark = added ? 'a' : removed ? 'd' : 'k'
     for (const line of value.replace(/\n$/, '').split('\n')) {
       lines.push(line)
