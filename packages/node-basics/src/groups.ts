@@ -301,4 +301,18 @@ export const groups: readonly Group[] = [
       'arguments',
     ],
   },
+  {
+    id: 'tools',
+    title: { en: 'Tools', zh: '工具' },
+    demos: [
+      'watch',
+      'nodemon',
+      'pm2',
+      'pm2-cluster',
+      'inspect',
+      'breakpoint',
+      'profile',
+      'heap-snapshot',
+    ],
+  },
 ]

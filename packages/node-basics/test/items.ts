@@ -145,4 +145,12 @@ export const items: Readonly<Record<string, readonly string[]>> = {
   'a leak found': ['runtime/leak'],
   'Buffers outside the heap': ['runtime/buffers-outside'],
   'processes that talk': ['runtime/ipc', 'runtime/signals', 'runtime/pipes'],
+
+  'node --watch': ['tools/watch'],
+  nodemon: ['tools/nodemon'],
+  'pm2: a name, list, logs, a crash, stop': ['tools/pm2'],
+  'pm2: cluster mode': ['tools/pm2-cluster'],
+  'the inspector: --inspect': ['tools/inspect'],
+  'the inspector: breakpoints': ['tools/breakpoint'],
+  'the inspector: profiles': ['tools/profile', 'tools/heap-snapshot'],
 }
