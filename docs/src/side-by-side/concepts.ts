@@ -229,7 +229,7 @@ export const concepts: readonly Concept[] = [
       koa: ['koa-body/dist/esm/index.js#koaBody', 'co-body/lib/json.js#module.exports'],
       'mini-koa': [
         'mini-koa/src/body/index.ts#koaBody',
-        'mini-koa/src/body/index.ts#parse',
+        'mini-koa/src/body/index.ts#kindOf',
         'mini-koa/src/body/read.ts#read',
       ],
     },
