@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     projects,
     pool: 'forks',
+    // One core is left idle unless asked for, which is half of a machine with two.
+    maxWorkers: '100%',
     // The commands are tested in processes of their own, which take their time on a busy machine.
     testTimeout: 60_000,
     // What both frameworks say of errors depends on it; `test` silences Express.

@@ -1,17 +1,19 @@
 /**
  * `pnpm compare [topic…]`: run topics on the four subjects and show what they did.
  *
- * Exit codes: 0 everything agrees, 1 something differs, 2 the command was misused, 3 all that was run agrees, but a
+ * Exit codes: 0 everything agrees, 1 something differs or is too dark, 2 the command was misused, 3 all that was run agrees, but a
  * topic lacked a service and was not run.
  *
  * @module
  */
 import path from 'node:path'
+import { shareOf } from '@await-next/tracer'
 import { Command, Option } from 'commander'
 import { misuse, parseSubjects, WIDTH } from '../src/command-line.ts'
 import { checkStandIn, compare, isWhole, passed, type StandIns } from '../src/compare.ts'
 import { toJson } from '../src/json.ts'
 import { renderProse } from '../src/render/columns.ts'
+import { renderLit } from '../src/render/lit.ts'
 import { renderMatrix } from '../src/render/matrix.ts'
 import { progress } from '../src/render/progress.ts'
 import { renderTopic } from '../src/render/topic.ts'
@@ -26,11 +28,13 @@ import {
 } from '../src/subjects.ts'
 import { GROUPS, type Group, type Language, TopicError } from '../src/topic.ts'
 import { type LoadedTopic, loadTopic, topicNames } from '../src/topics.ts'
+import { LIT_GOAL, litPackages } from '../src/trace/lit-packages.ts'
 
 interface Options {
   on: SubjectId[]
   group?: Group
   json?: true
+  lit?: true
   lang: Language
   express?: string
   koa?: string
@@ -49,6 +53,10 @@ const program = new Command('pnpm compare')
   .option('--express <file>', 'compare a framework of your own with Express')
   .option('--koa <file>', 'compare a framework of your own with Koa')
   .option('--json', 'print everything as JSON: provenance, observations, events, verdicts')
+  .option(
+    '--lit',
+    'the lines of the real frameworks that these topics run, and those that none does',
+  )
   .addOption(
     new Option('--lang <language>', 'language of the texts')
       .choices(['en', 'zh'])
@@ -73,6 +81,7 @@ async function main(names: string[], options: Options): Promise<number> {
   }
   const loaded = await loadAll(names.length > 0 ? names : topicNames())
   const topics = group ? loaded.filter((topic) => topic.group === group) : loaded
+  if (options.lit) return lit(topics, options)
   const standIns = await ownFrameworks(options)
   const subjects = standIns ? subjectsBeside(standIns) : options.on
   const show = progress(json !== true)
@@ -91,6 +100,18 @@ async function main(names: string[], options: Options): Promise<number> {
   }
   if (!passed(comparison)) return 1
   return isWhole(comparison) ? 0 : 3
+}
+
+/** All topics together are to light what {@link LIT_GOAL} says; some of them need not. */
+async function lit(topics: readonly LoadedTopic[], { json, lang }: Options): Promise<number> {
+  const show = progress(json !== true)
+  const report = await litPackages(topics, { progress: show.step })
+  show.done()
+  console.log(json ? toJson(report) : renderLit(report, lang, WIDTH))
+  const isWholeCatalogue = topics.length === topicNames().length
+  const isDark = report.packages.some((one) => shareOf(one) < LIT_GOAL || one.unloaded.length > 0)
+  if (isWholeCatalogue && isDark) return 1
+  return report.skipped.length > 0 ? 3 : 0
 }
 
 /** Where the user stands, which is not where pnpm has put us. */
@@ -131,5 +152,6 @@ Examples:
   pnpm compare onion                  both programs, what happened, the answer
   pnpm compare onion --on koa,mini-koa --lang zh
   pnpm compare --koa ./my-koa.ts      a Koa of your own, beside the real one
+  pnpm compare --lit                  the share of Express and Koa that the topics run
   pnpm compare ./my-topic --json      a folder with express.ts, koa.ts and topic.ts`
 }

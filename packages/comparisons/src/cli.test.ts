@@ -46,6 +46,20 @@ describe('pnpm fuzz', () => {
   })
 })
 
+describe('pnpm compare --lit', () => {
+  it('tells the lines of the real frameworks that topics run, and those that none does', () => {
+    const { status, stdout } = run('compare', ['onion', '--lit'])
+    expect(stdout).toMatch(/^Lines of the real frameworks that at least one of 1 topics runs$/m)
+    expect(stdout).toMatch(/^ +\d+\.\d % +\d+\/\d+ {2}express 5\.3\.0 {2}below 90 %$/m)
+    expect(stdout).toMatch(/^ +\d+\.\d % +\d+\/\d+ {2}koa-compose\/index\.js$/m)
+    expect(stdout).toMatch(/^koa\/lib\/response\.js redirect: [\d, \n]+$/m)
+    expect(stdout).not.toMatch(/^koa-compose\/index\.js .*: 41/m)
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+    // One topic need not light what the whole catalogue does.
+    expect(status).toBe(0)
+  })
+})
+
 describe('pnpm compare', () => {
   it('prints a matrix of topics, group by group, in 80 columns', () => {
     const { status, stdout } = run('compare', ['--group', 'stack'])

@@ -36,7 +36,8 @@ function watched({ name, version, file }: Part): WatchedPackage {
   return { name: short, version, folder, include: CODE[name] ?? ['src/'] }
 }
 
-function packageFolder(file: string): string {
+/** The folder of the package that a file belongs to. */
+export function packageFolder(file: string): string {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     try {
       if (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')).name) return folder

@@ -18,9 +18,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { type PackedTrace, pack, unpack } from '@await-next/tracer'
+import { openServices, type RunningService } from '../services/index.ts'
 import { SUBJECTS, type SubjectId } from '../subjects.ts'
+import { servicesAmong } from '../tools.ts'
 import { type LoadedTopic, loadTopic, topicNames } from '../topics.ts'
-import { recordTopic, type TopicTrace } from './record-topic.ts'
+import { whatIsWrong } from '../with-services.ts'
+import { recordWith, type TopicTrace } from './record-topic.ts'
 import type { ScenarioResult } from './scenario.ts'
 
 /** What to record. */
@@ -35,6 +38,8 @@ export interface RecordAllOptions {
   parallel?: number
   /** Called after each recording: how many of how many are done, and whether this one was kept from an earlier time. */
   progress?: (done: number, total: number, topic: string, subject: SubjectId, kept: boolean) => void
+  /** Called for each topic that is left out, since a service that it needs is missing or does not answer. */
+  onSkip?: (topic: string, why: string) => void
 }
 
 /** The recording of one topic on one subject. */
@@ -49,16 +54,43 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 /** Where recordings are kept unless somebody says otherwise. */
 export const TRACE_CACHE = path.join(ROOT, 'node_modules/.cache/await-next/traces')
 
-/** Records topics on subjects, each in a process of its own. In the order of topics, then subjects. */
+/**
+ * Records topics on subjects, each in a process of its own, with services that are opened once for all. In the order of
+ * topics, then subjects.
+ */
 export async function recordAll({
   topics,
   subjects = SUBJECTS,
   cache = TRACE_CACHE,
   parallel = availableParallelism(),
   progress,
+  onSkip,
 }: RecordAllOptions = {}): Promise<Recorded[]> {
   const all = topics ?? (await Promise.all(topicNames().map((name) => loadTopic(name))))
-  const jobs = all.flatMap((topic) => subjects.map((subject) => ({ topic, subject })))
+  const services = await openServices(all.flatMap(({ needs }) => servicesAmong(needs)))
+  try {
+    const able = all.filter(({ id, needs }) => {
+      const why = whatIsWrong(services, needs)
+      if (why.length > 0) onSkip?.(id, why.join('; '))
+      return why.length === 0
+    })
+    return await recordEach(able, subjects, services.running, { cache, parallel, progress })
+  } finally {
+    await services.close()
+  }
+}
+
+type Each = Required<Pick<RecordAllOptions, 'cache' | 'parallel'>> & {
+  progress: RecordAllOptions['progress']
+}
+
+async function recordEach(
+  topics: readonly LoadedTopic[],
+  subjects: readonly SubjectId[],
+  services: readonly RunningService[],
+  { cache, parallel, progress }: Each,
+): Promise<Recorded[]> {
+  const jobs = topics.flatMap((topic) => subjects.map((subject) => ({ topic, subject })))
   const shelf = cache === false ? undefined : new Shelf(cache)
   const done: Recorded[] = []
   let count = 0
@@ -66,7 +98,8 @@ export async function recordAll({
     for (let next = queue.next(); !next.done; next = queue.next()) {
       const [at, { topic, subject }] = next.value
       const kept = shelf?.find(topic, subject)
-      const trace = kept ?? (await recordTopic(topic, subject)).trace
+      const wanted = services.filter(({ name }) => servicesAmong(topic.needs).includes(name))
+      const trace = kept ?? (await recordWith(wanted, topic, subject)).trace
       if (!kept) shelf?.keep(topic, subject, trace)
       done[at] = { topic: topic.id, subject, trace }
       count += 1

@@ -4,6 +4,7 @@
  * @module
  */
 import { record, type Trace, type WatchedPackage } from '@await-next/tracer'
+import type { RunningService } from '../services/index.ts'
 import { loadSubject, type SubjectId } from '../subjects.ts'
 import type { LoadedTopic } from '../topics.ts'
 import { withServices } from '../with-services.ts'
@@ -19,20 +20,27 @@ export interface RecordedTopic {
   packages: readonly WatchedPackage[]
 }
 
-/** Records a topic on a subject, in a process of its own. */
-export async function recordTopic(topic: LoadedTopic, subject: SubjectId): Promise<RecordedTopic> {
+/** Records a topic on a subject, in a process of its own, with the services that it needs. */
+export function recordTopic(topic: LoadedTopic, subject: SubjectId): Promise<RecordedTopic> {
+  return withServices(topic, (services) => recordWith(services, topic, subject))
+}
+
+/** The same with services that run already. */
+export async function recordWith(
+  services: readonly RunningService[],
+  topic: LoadedTopic,
+  subject: SubjectId,
+): Promise<RecordedTopic> {
   const { provenance } = await loadSubject(subject)
   const packages = watchedPackages(provenance, topic)
-  const trace = await withServices(topic, (services) => {
-    const input: ScenarioInput = { folder: topic.folder, subject, services }
-    return record<ScenarioResult>({
-      scenario: new URL('scenario.ts', import.meta.url),
-      input,
-      packages,
-      label: { topic: topic.id, subject },
-      // What the frameworks say of errors depends on it.
-      env: { NODE_ENV: 'development' },
-    })
+  const input: ScenarioInput = { folder: topic.folder, subject, services }
+  const trace = await record<ScenarioResult>({
+    scenario: new URL('scenario.ts', import.meta.url),
+    input,
+    packages,
+    label: { topic: topic.id, subject },
+    // What the frameworks say of errors depends on it.
+    env: { NODE_ENV: 'development' },
   })
   return { trace, packages }
 }
