@@ -7,8 +7,8 @@ export default {
     zh: 'alloc 给出全零的内存。allocUnsafe 给出什么？为什么小块的这么便宜？',
   },
   explanation: {
-    en: "allocUnsafe does not clear: old contents, perhaps a password, may stand in it, so fill all of it. Small ones are cut from a shared pool of 8 KiB, alloc's never are.",
-    zh: 'allocUnsafe 不清零：里面可能是旧内容，甚至是口令，所以必须全部写满。小块从一个 8 KiB 的共享池里切出来，alloc 的从不来自池子。',
+    en: "allocUnsafe does not clear: old contents, perhaps a password, may stand in it, so fill all of it. Small ones are cut from a shared pool (8 KiB, 64 KiB since Node 24), alloc's never are.",
+    zh: 'allocUnsafe 不清零：里面可能是旧内容，甚至是口令，所以必须全部写满。小块从一个共享池（8 KiB，Node 24 起为 64 KiB）里切出来，alloc 的从不来自池子。',
   },
   pitfalls: [
     {

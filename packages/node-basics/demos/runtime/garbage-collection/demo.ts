@@ -3,8 +3,8 @@ import type { Demo } from '../../../src/demo.ts'
 export default {
   title: { en: 'Watching the collector', zh: '观察垃圾回收' },
   question: {
-    en: 'A short loop makes a hundred thousand objects and keeps none. Does the collector run, and which kind?',
-    zh: '一个循环造出几十万个对象，一个也不留。回收器会运行吗？是哪一种？',
+    en: 'A loop makes three million objects and keeps the last hundred. Does the collector run, and which kind?',
+    zh: '一个循环造出三百万个对象，只留最近一百个。回收器会运行吗？是哪一种？',
   },
   explanation: {
     en: 'Mostly minor collections: new objects live in a small space, and what survives two of them moves to the old one. Minor ones are quick, because they only touch what lives. A PerformanceObserver reports each.',

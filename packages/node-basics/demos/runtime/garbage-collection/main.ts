@@ -11,14 +11,11 @@ const observer = new PerformanceObserver((list) => {
 })
 observer.observe({ entryTypes: ['gc'] })
 
-let sum = 0
-for (let i = 0; i < 3_000_000; i += 1) {
-  const point = { x: i, y: [i] }
-  sum += point.y.length
-}
-await setTimeout(20)
+const recent: { x: number; y: number[] }[] = []
+for (let i = 0; i < 3_000_000; i += 1) recent[i % 100] = { x: i, y: [i] }
+await setTimeout(50)
 observer.disconnect()
 
-console.log(sum)
+console.log(recent.length)
 console.log('minor collections:', kinds.minor > 0)
 console.log('mostly minor:', kinds.minor > kinds.other)

@@ -1,14 +1,16 @@
 function repeat(defer: (callback: () => void) => void): Promise<number> {
   return new Promise((resolve) => {
     let count = 0
-    setTimeout(() => resolve(count), 1)
     const again = () => {
       count += 1
       const until = performance.now() + 0.05
       while (performance.now() < until);
       if (count < 1000) defer(again)
     }
-    setImmediate(again)
+    setImmediate(() => {
+      setTimeout(() => resolve(count), 1)
+      again()
+    })
   })
 }
 
