@@ -91,7 +91,7 @@ function folderOf(wanted: string, from: string): string {
 function nearest(wanted: string, names: readonly string[]): string[] {
   return names
     .map((name) => ({ name, away: name.includes(wanted) ? 0 : distance(wanted, name) }))
-    .filter(({ name, away }) => away <= Math.max(2, name.length / 2))
+    .filter(({ away }) => away <= Math.max(2, wanted.length / 3))
     .sort((a, b) => a.away - b.away)
     .slice(0, 3)
     .map(({ name }) => name)
