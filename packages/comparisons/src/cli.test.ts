@@ -148,7 +148,7 @@ describe('pnpm compare', () => {
 
   it('helps', () => {
     const { status, stdout } = run('compare', ['--help'])
-    expect(stdout).toMatch(/^Topics: .*onion/m)
+    expect(stdout).toMatch(/^Topics: [a-z0-9,\s-]*\bonion,/m)
     expect(status).toBe(0)
   })
 
@@ -206,7 +206,8 @@ describe('pnpm compare --koa <file> --express <file>', () => {
       /express 5\.3\.0 ≠ \.\/test\/wrong-express\.ts: \d+ of \d+ requests agree/,
     )
     expect(status).toBe(1)
-  })
+    // It leaves many requests without an answer, each of which is waited for.
+  }, 180_000)
 
   it('agrees with itself: the real Koa, handed in as one’s own', () => {
     const folder = mkdtempSync(path.join(PACKAGE, 'test', 'own-'))

@@ -150,7 +150,7 @@ export async function askAll(
       const earlier = seen.map(({ observation }) => observation)
       // Only where silence is claimed is it waited for; elsewhere a slow machine is no reason for a verdict.
       const isExpected = topic[subject.side].shows[at]?.fate === undefined
-      const more = isExpected ? { patience: LONG } : {}
+      const more = isExpected ? { patience: isStandIn(subject) ? PATIENCE : LONG } : {}
       const observation = await askOne(site, request, earlier, more)
       const events = (await recorder?.take(PATIENCE)) ?? []
       seen.push({ observation, events })
@@ -163,6 +163,11 @@ export async function askAll(
 
 /** How long an answer is waited for that a topic says will come, in milliseconds. */
 const LONG = 10_000
+
+/** A framework of a reader's own, or a mutant: that it does not answer at all is to be expected, and not waited for long. */
+function isStandIn({ provenance: { role } }: Subject): boolean {
+  return role !== 'upstream' && role !== 'mini'
+}
 
 /**
  * Sends one request of a topic, or lets its visitor come.

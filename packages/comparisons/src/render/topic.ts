@@ -112,6 +112,10 @@ function verdictLines(
     const { file, version } = shown.parts[0]
     return `${shown.label.padEnd(14)} ${verdictOf(topic, shown.subject, say)}\n  ${pc.dim(`${version}  ${file}`)}`
   })
+  // One that never ran has no provenance to be shown by.
+  const failed = (Object.keys(topic.failures) as SubjectId[])
+    .filter((id) => !subjects.some(({ subject }) => subject === id))
+    .map((id) => `${id.padEnd(14)} ${verdictOf(topic, id, say)}`)
   const problems = (Object.keys(topic.verdicts) as Side[]).flatMap((side) =>
     (topic.verdicts[side]?.requests ?? []).flatMap((request) =>
       problemLines(request, topic.verdicts[side]?.labels, say).map((line) =>
@@ -124,7 +128,7 @@ function verdictLines(
     ...topic.services.map(({ name, about }) => `${name}: ${about}`),
     ...topic.missing.map(({ name, remedy }) => pc.yellow(say.lacks(name, remedy))),
   ]
-  return [...lines, ...services, ...problems, '', pc.dim(say.ignored), ...rules]
+  return [...lines, ...failed, ...services, ...problems, '', pc.dim(say.ignored), ...rules]
 }
 
 function verdictOf(topic: TopicResult, subject: SubjectId, say: Words): string {
