@@ -172,18 +172,6 @@ export const mutants: readonly Mutant[] = [
   },
   {
     of: 'mini-koa',
-    file: 'body/multipart.ts',
-    id: 'koa-body-leaves-files',
-    noticedBy: { test: 'src/body/multipart.test.ts' },
-    find: '    await Promise.all(this.#openers)\n',
-    replace: '',
-    breaks: {
-      en: 'a file that is being opened when its form fails stays on the disk',
-      zh: '表单失败时正在打开的文件留在了磁盘上',
-    },
-  },
-  {
-    of: 'mini-koa',
     file: 'body/json.ts',
     id: 'koa-body-takes-prototypes',
     noticedBy: { test: 'src/body/json.test.ts' },
