@@ -4,7 +4,8 @@ import type { KoaProgram } from '../../src/topic.ts'
 const program: KoaProgram = (Koa) => {
   const app = new Koa()
 
-  app.use(basicAuth({ name: 'ada', pass: 'lovelace', realm: 'engine' }))
+  const ada = { name: 'ada', pass: 'lovelace', realm: 'engine' }
+  app.use(basicAuth(ada))
 
   app.use(async function home(ctx) {
     ctx.body = 'hello ada'

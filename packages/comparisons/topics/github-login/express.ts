@@ -42,14 +42,18 @@ const program: ExpressProgram<'provider'> = (express, { provider }) => {
         code: String(code),
       }),
     })
-    const { access_token: token, error } = await answer.json()
+    const { access_token: token, error } = (await answer.json()) as {
+      access_token?: string
+      error?: string
+    }
     if (error) {
       res.status(401).send(error)
       return
     }
 
     const headers = { authorization: `Bearer ${token}`, 'user-agent': 'await-next' }
-    const user = await (await fetch(provider.userUrl, { headers })).json()
+    const answered = await fetch(provider.userUrl, { headers })
+    const user = (await answered.json()) as { login: string }
     session.login = user.login
     res.redirect('/me')
   })

@@ -40,11 +40,15 @@ const program: KoaProgram<'provider'> = (Koa, { Router, provider }) => {
         code: String(code),
       }),
     })
-    const { access_token: token, error } = await answer.json()
+    const { access_token: token, error } = (await answer.json()) as {
+      access_token?: string
+      error?: string
+    }
     if (error) ctx.throw(401, error)
 
     const headers = { authorization: `Bearer ${token}`, 'user-agent': 'await-next' }
-    const user = await (await fetch(provider.userUrl, { headers })).json()
+    const answered = await fetch(provider.userUrl, { headers })
+    const user = (await answered.json()) as { login: string }
     session.login = user.login
     ctx.redirect('/me')
   })

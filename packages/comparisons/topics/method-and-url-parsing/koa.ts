@@ -12,7 +12,7 @@ const program: KoaProgram = (Koa) => {
     ctx.body = { method, originalUrl, mountPath, url, path, query }
   })
 
-  app.use(mount('/admin', admin))
+  app.use(mount('/admin', admin as never))
   return app
 }
 

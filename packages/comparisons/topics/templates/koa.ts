@@ -15,7 +15,7 @@ const program: KoaProgram = (Koa, { Router }) => {
   router.get('/:engine', async function hello(ctx) {
     const { engine } = ctx.params
     const render = engines[engine]
-    if (!render) ctx.throw(500, `no engine for ${engine}`)
+    if (!render) return ctx.throw(500, `no engine for ${engine}`)
     const locals = { name: ctx.query['name'], items: ['tea', 'bread & butter'] }
     ctx.type = 'html'
     ctx.body = await render(path.join(views, `hello.${engine}`), locals)

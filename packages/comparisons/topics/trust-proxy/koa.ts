@@ -10,7 +10,7 @@ const program: KoaProgram = (Koa) => {
   const app = new Koa({ proxy: true, maxIpsCount: 1 })
   const careful = new Koa({ proxy: false })
 
-  app.use(mount('/careful', careful.use(who)))
+  app.use(mount('/careful', careful.use(who) as never))
   app.use(who)
   return app
 }

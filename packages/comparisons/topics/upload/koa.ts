@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import multer from '@koa/multer'
-import type { File } from 'formidable'
 import type { KoaProgram } from '../../src/topic.ts'
 
 const program: KoaProgram<'folder'> = (Koa, { Router, koaBody, folder }) => {
@@ -23,7 +22,7 @@ const program: KoaProgram<'folder'> = (Koa, { Router, koaBody, folder }) => {
 
   // @koa/multer, which is multer behind a promise
   router.post('/one', upload.single('photo'), async function one(ctx) {
-    if (!ctx.file) ctx.throw(400, 'no file')
+    if (!ctx.file) return ctx.throw(400, 'no file')
     const { originalname, mimetype, size, path } = ctx.file
     await rm(path) // where a real app would keep it
     ctx.body = {
@@ -36,9 +35,10 @@ const program: KoaProgram<'folder'> = (Koa, { Router, koaBody, folder }) => {
 
   // koa-body, which is formidable
   router.post('/many', form, async function many(ctx) {
-    const files = [ctx.request.files?.['photos'] ?? []].flat() as File[]
+    const files = [ctx.request.files?.['photos'] ?? []].flat()
     await Promise.all(files.map(({ filepath }) => rm(filepath)))
-    ctx.body = files.map(({ originalFilename, size }) => `${originalFilename}: ${size}`)
+    // formidable lists them as they come to rest on the disk, in any order
+    ctx.body = files.map(({ originalFilename, size }) => `${originalFilename}: ${size}`).sort()
   })
 
   return app.use(router.routes())

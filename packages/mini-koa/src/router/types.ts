@@ -102,6 +102,10 @@ export interface Register<State, Custom, Prefix extends string> {
     path: GoodPath<Path>,
     ...middleware: { [At in keyof Foreign]: ForeignRouterMiddleware<State, Foreign[At]> }
   ): Router<State, Custom, Prefix>
+  <Path extends string, Foreign extends { state: unknown }>(
+    path: GoodPath<Path>,
+    ...middleware: ForeignRouterMiddleware<State, Foreign>[]
+  ): Router<State, Custom, Prefix>
 }
 
 /** The verbs that every Node knows; at run time all of `http.METHODS` are there. */
