@@ -76,7 +76,7 @@ function demoPage(language: Language, demo: LoadedDemo): string {
   const { title, question, explanation, pitfalls = [], links, flags = [] } = demo
   return page([
     `# ${prose(title[language])}`,
-    `<p class="question">\n\n${prose(question[language])}\n\n</p>`,
+    `<div class="question">\n\n${prose(question[language])}\n\n</div>`,
     codeOf(demo),
     flags.length > 0 ? words.started(flags.join(' ')) : '',
     `::: details ${words.reveal}\n\n${fence(outputOf(demo), 'text')}\n\n:::`,
