@@ -6,9 +6,9 @@
 import { execFile } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
-import { type LoadedDemo, loadDemo } from './demos.ts'
+import { type LoadedDemo, loadDemo, loadDemos } from './demos.ts'
 import { golden, keepGolden, type Runtime } from './golden.ts'
-import { record, runsOn } from './run.ts'
+import { blankAhead, record, runsOn } from './run.ts'
 
 /** A Node binary, and what it is. */
 export interface Node extends Runtime {
@@ -56,6 +56,7 @@ export async function checkAll(
   node: Node,
   onChecked: (checked: Checked) => void,
 ): Promise<void> {
+  await blankAhead(await loadDemos(ids))
   const left = [...ids]
   const worker = async () => {
     for (let id = left.shift(); id !== undefined; id = left.shift()) {

@@ -1,13 +1,15 @@
 /** Every demo, in a process of its own, prints what its golden file says. */
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { check, thisNode } from '../src/check.ts'
 import { demoIds, loadDemos } from '../src/demos.ts'
-import { runsOn } from '../src/run.ts'
+import { blankAhead, runsOn } from '../src/run.ts'
 
 const demos = await loadDemos(demoIds)
 
 /** On an idle machine no demo takes more than a few seconds; on a busy one a supervisor and its programs may. */
 const PATIENCE = 120_000
+
+beforeAll(() => blankAhead(demos), PATIENCE)
 
 describe.concurrent('a demo prints what it is held to', { timeout: PATIENCE }, () => {
   for (const demo of demos) {
