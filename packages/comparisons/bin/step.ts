@@ -14,13 +14,14 @@ import { systemLanguage, words } from '../src/render/words.ts'
 import { SUBJECTS, type SubjectId } from '../src/subjects.ts'
 import { type Language, TopicError } from '../src/topic.ts'
 import { type LoadedTopic, loadTopic, topicNames } from '../src/topics.ts'
-import { type RecordedTopic, recordTopic } from '../src/trace/record-topic.ts'
+import { type RecordedTopic, recordTopic, type TopicTrace } from '../src/trace/record-topic.ts'
 import type { RecordedRequest } from '../src/trace/scenario.ts'
 
 interface Options {
   on: SubjectId[]
   request?: number
   plain?: true
+  json?: true
   lang: Language
 }
 
@@ -30,6 +31,9 @@ const program = new Command('pnpm step')
   .option('--on <subjects>', `some of ${SUBJECTS.join(',')}`, parseSubjects, ['express', 'koa'])
   .option('--request <number>', 'only the topic’s request of this number, from 1', count)
   .option('--plain', 'print the run as text: for pipes and screen readers')
+  .addOption(
+    new Option('--json', 'print the traces, an array with one a subject').conflicts('plain'),
+  )
   .addOption(
     new Option('--lang <language>', 'language of the texts')
       .choices(['en', 'zh'])
@@ -52,11 +56,13 @@ try {
   misuse(err)
 }
 
-async function main(wanted: string, { on, request, plain, lang }: Options): Promise<number> {
+async function main(wanted: string, { on, request, plain, json, lang }: Options): Promise<number> {
   const topic = await loadTopic(wanted, process.env['INIT_CWD'])
   checkRequest(topic, request)
   const recordings = await Promise.all(on.map((subject) => recordTopic(topic, subject)))
-  if (plain || !process.stdin.isTTY || !process.stdout.isTTY) {
+  if (json) {
+    console.log(JSON.stringify(recordings.map(({ trace }) => onlyWanted(trace, request))))
+  } else if (plain || !process.stdin.isTTY || !process.stdout.isTTY) {
     for (const recording of recordings) printPlain(recording, request)
   } else {
     await stepThrough(
@@ -77,12 +83,16 @@ function printPlain({ trace, packages }: RecordedTopic, request: number | undefi
   console.log()
 }
 
+function onlyWanted(trace: TopicTrace, request: number | undefined): TopicTrace {
+  return request === undefined ? trace : onlyAsked(trace, request - 1)
+}
+
 /** A recording as the stepper takes it. */
 function reelOf({ trace, packages }: RecordedTopic, lang: Language, request?: number): Reel {
   const { subject = '' } = trace.label
   const version = trace.packages[0]?.version
   return {
-    trace: request === undefined ? trace : onlyAsked(trace, request - 1),
+    trace: onlyWanted(trace, request),
     sources: readSources(trace, packages),
     title: subject.startsWith('mini-') ? subject : `${subject} ${version}`,
     response: (asked) => responseLines(trace.result?.requests[asked], lang),
@@ -116,5 +126,6 @@ ${renderProse(`Topics: ${topicNames().join(', ')}`, WIDTH)}
 Examples:
   pnpm step onion                        Express and Koa
   pnpm step onion --on koa,mini-koa      upstream and mini
-  pnpm step onion --on koa --plain       as text, which is also what a pipe gets`
+  pnpm step onion --on koa --plain       as text, which is also what a pipe gets
+  pnpm step onion --json                 for a program: packages/tracer/trace.schema.json`
 }
