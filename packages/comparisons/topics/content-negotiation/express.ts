@@ -10,6 +10,13 @@ const program: ExpressProgram = (express) => {
     })
   })
 
+  app.get('/versions', function versions(_req, res) {
+    res.format({
+      'application/json; version=2': () => res.send('{"fullName":"Ada"}'),
+      'application/json': () => res.send('{"name":"Ada"}'),
+    })
+  })
+
   app.get('/language', function language(req, res) {
     res.vary('Accept-Language')
     res.send(req.acceptsLanguages('en', 'zh') || 'neither')

@@ -18,6 +18,14 @@ const program: KoaProgram = (Koa, { Router }) => {
     }
   })
 
+  router.get('/versions', function versions(ctx) {
+    ctx.vary('Accept')
+    const type = ctx.accepts('application/json; version=2', 'application/json')
+    if (!type) ctx.throw(406)
+    ctx.type = type as string
+    ctx.body = String(type).includes('version=2') ? '{"fullName":"Ada"}' : '{"name":"Ada"}'
+  })
+
   router.get('/language', function language(ctx) {
     ctx.vary('Accept-Language')
     ctx.body = ctx.acceptsLanguages('en', 'zh') || 'neither'

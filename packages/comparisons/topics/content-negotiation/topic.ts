@@ -36,6 +36,11 @@ export default {
       headers: [['Content-Type', 'application/json; charset=utf-8']],
       body: '{}',
     },
+    {
+      name: { en: 'a version of a format', zh: '某种格式的指定版本' },
+      target: '/versions',
+      headers: [['Accept', 'application/json;version=2']],
+    },
   ],
   express: {
     shows: [
@@ -59,6 +64,7 @@ export default {
       },
       { status: 200, body: 'zh', headers: { vary: 'Accept-Language' } },
       { status: 200, body: 'json' },
+      { status: 200, body: '{"fullName":"Ada"}' },
     ],
     why: {
       en: 'res.format picks by the Accept header, sets Content-Type and Vary, and passes on an error with status 406 where nothing fits.',
@@ -82,6 +88,7 @@ export default {
       { status: 406, body: 'Not Acceptable', headers: { vary: undefined } },
       { status: 200, body: 'zh', headers: { vary: 'Accept-Language' } },
       { status: 200, body: 'json' },
+      { status: 200, body: '{"fullName":"Ada"}' },
     ],
     why: {
       en: 'ctx.accepts picks, and the rest is written out: Vary, the cases, the 406. The Content-Type follows from the body. An error takes the headers away that were set before, Vary too.',

@@ -11,6 +11,11 @@ const program: ExpressProgram = (express) => {
     res.type('txt').send(`you are ${req.get('user-agent')}`)
   })
 
+  app.get('/list', function list(_req, res) {
+    res.links({ next: '/list?page=2', alternate: ['/list.json', '/list.csv'] })
+    res.links({ last: '/list?page=9' }).send('page 1')
+  })
+
   app.get('/invalid', function invalid(_req, res) {
     res.set('X-Name', '名').send('never')
   })

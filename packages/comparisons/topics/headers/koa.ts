@@ -13,6 +13,13 @@ const program: KoaProgram = (Koa, { Router }) => {
     ctx.body = `you are ${ctx.get('user-agent')}`
   })
 
+  router.get('/list', function list(ctx) {
+    ctx.append('Link', '</list?page=2>; rel="next"')
+    ctx.append('Link', ['</list.json>; rel="alternate"', '</list.csv>; rel="alternate"'])
+    ctx.append('Link', '</list?page=9>; rel="last"')
+    ctx.body = 'page 1'
+  })
+
   router.get('/invalid', function invalid(ctx) {
     ctx.set('X-Name', '名')
     ctx.body = 'never'

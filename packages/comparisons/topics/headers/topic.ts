@@ -16,6 +16,7 @@ export default {
     { name: { en: 'letters beyond Latin-1', zh: '超出 Latin-1 的字符' }, target: '/invalid' },
     { name: { en: 'a line break', zh: '换行' }, target: '/split?name=a%0D%0ASet-Cookie:%20x=1' },
     { name: { en: 'after the answer', zh: '应答之后' }, target: '/late' },
+    { name: { en: 'links to other pages', zh: '指向其他页的链接' }, target: '/list' },
   ],
   express: {
     shows: [
@@ -56,6 +57,13 @@ export default {
           'console: Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers after they are sent to the client',
         ],
       },
+      {
+        status: 200,
+        body: 'page 1',
+        headers: {
+          link: '</list?page=2>; rel="next", </list.json>; rel="alternate", </list.csv>; rel="alternate", </list?page=9>; rel="last"',
+        },
+      },
     ],
     why: {
       en: 'res.set hands the value to Node, which refuses what a header cannot hold: header splitting fails with an error, not with a second header. After res.send the headers are out, and setting one more throws.',
@@ -92,6 +100,18 @@ export default {
         ],
       },
       { status: 200, body: 'sent', headers: { 'x-late': 'yes' } },
+      {
+        status: 200,
+        body: 'page 1',
+        headers: {
+          link: [
+            '</list?page=2>; rel="next"',
+            '</list.json>; rel="alternate"',
+            '</list.csv>; rel="alternate"',
+            '</list?page=9>; rel="last"',
+          ],
+        },
+      },
     ],
     why: {
       en: 'ctx.set hands the value to Node as well. Nothing is sent before the stack has settled, so that a header may come after the body.',

@@ -26,6 +26,11 @@ export default {
       headers: [['Referer', 'http://evil.example/']],
     },
     { name: { en: 'HEAD', zh: 'HEAD' }, method: 'HEAD', target: '/old' },
+    {
+      name: { en: 'for an image', zh: '给图片' },
+      target: '/old',
+      headers: [['Accept', 'image/png']],
+    },
   ],
   express: {
     shows: [
@@ -52,6 +57,7 @@ export default {
         headers: { location: 'http://evil.example/' },
       },
       { status: 302, body: '' },
+      { status: 302, body: '', headers: { location: '/new', 'content-length': '0' } },
     ],
     why: {
       en: 'res.redirect encodes the address, and writes a small body as the client prefers: text or HTML, hence Vary. “back” was removed in version 5: reading the header oneself makes it an open redirect, unless one checks.',
@@ -79,6 +85,11 @@ export default {
       { status: 302, body: 'Redirecting to /list.', headers: { location: '/list' } },
       { status: 302, body: 'Redirecting to /.', headers: { location: '/' } },
       { status: 302, body: '' },
+      {
+        status: 302,
+        body: 'Redirecting to /new.',
+        headers: { location: '/new', 'content-type': 'text/plain; charset=utf-8' },
+      },
     ],
     why: {
       en: 'ctx.redirect encodes the address for the header; the body is text with the address as it was given, escaped, under the type HTML. ctx.back follows the Referer only within the same site.',
