@@ -3,20 +3,12 @@
  *
  * @module
  */
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type DefaultTheme, defineConfig } from 'vitepress'
-import { readComparison } from '../src/comparison-data.ts'
-import { diffTransformer } from '../src/guide/fence.ts'
-import { chapterItems, demoItems, stepItems } from '../src/guide/sidebar.ts'
+import { codeBlocks } from '../src/guide/code.ts'
 import { freshnessOf } from '../src/guide/translations.ts'
-import { typesTransformer } from '../src/guide/twoslash.ts'
-import { API_FOLDER, DOCS } from '../src/paths.ts'
-import { concepts } from '../src/side-by-side/concepts.ts'
-import { sourceLink } from '../src/source/links.ts'
-import { allUpstreamFiles } from '../src/source/upstream.ts'
-
-const comparison = readComparison()
+import { DOCS } from '../src/paths.ts'
+import { sections, sidebars } from '../src/sidebar.ts'
+import { codeTheme } from '../src/source/highlight.ts'
 
 /** Two sides, the second one a turn later. */
 const ICON =
@@ -26,12 +18,11 @@ export default defineConfig({
   title: 'await-next',
   cleanUrls: true,
   lastUpdated: false,
+  // All that is the same on every page, such as what stands at its side, is one file instead of a part of each.
+  metaChunk: true,
   // The search index of the whole API is one chunk, fetched only when somebody searches.
   vite: { build: { chunkSizeWarningLimit: 1000 } },
-  markdown: {
-    languageAlias: { cjs: 'js', mjs: 'js' },
-    codeTransformers: [diffTransformer, typesTransformer()],
-  },
+  markdown: { theme: codeTheme, highlight: codeBlocks() },
   srcExclude: ['data/**', 'bin/**', 'src/**'],
   head: [
     ['meta', { name: 'color-scheme', content: 'light dark' }],
@@ -68,60 +59,10 @@ export default defineConfig({
 
 function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
   const zh = language === 'zh'
-  const root = zh ? '/zh/' : '/'
-  const start = { text: zh ? '开始' : 'Getting started', link: `${root}guide/getting-started` }
-  const speed = { text: zh ? '时间花在哪里' : 'Where the time goes', link: `${root}guide/speed` }
-  const matrix = { text: zh ? '全部主题' : 'All topics', link: `${root}comparisons/` }
-  const groups = comparison.groups.map(({ id, title }) => ({
-    text: title[language],
-    collapsed: true,
-    items: comparison.topics
-      .filter(({ group }) => group === id)
-      .map((topic) => ({ text: topic.title[language], link: `${root}comparisons/${topic.id}` })),
-  }))
-  const reading = {
-    text: zh ? '并排阅读' : 'Side by side',
-    link: `${root}side-by-side/`,
-  }
-  const read = concepts.map(({ id, title }) => ({
-    text: title[language],
-    link: `${root}side-by-side/${id}`,
-  }))
-  const source = { text: zh ? '带注解的源码' : 'Annotated source', link: `${root}source/` }
-  const files = allUpstreamFiles().map(({ file }) => ({
-    text: file,
-    link: root + sourceLink(file),
-  }))
-  const steps = { text: zh ? '七步' : 'Steps', link: `${root}steps/` }
-  const node = { text: 'Node', link: `${root}basics/` }
-  const api = { text: 'API', link: '/api/' }
-  const guide = [
-    { text: zh ? '指南' : 'Guide', items: [start, ...chapterItems(language), speed] },
-    { text: zh ? '七步写出一个框架' : 'Seven steps', items: stepItems(language) },
-    {
-      text: zh ? 'Node 本身' : 'Node itself',
-      items: [{ text: zh ? '全部示例' : 'All demos', link: `${root}basics/` }],
-    },
-    { text: reading.text, link: reading.link, items: read },
-    { text: zh ? '对照' : 'Comparisons', items: [matrix, ...groups] },
-    { text: source.text, link: source.link, collapsed: true, items: files },
-    { text: zh ? 'API（英文）' : 'API', items: [api] },
-  ]
-  const basics = [
-    { text: zh ? 'Node 本身' : 'Node itself', link: `${root}basics/` },
-    ...demoItems(language),
-  ]
+  const all = sections(language)
   return {
-    nav: [
-      start,
-      steps,
-      reading,
-      { text: zh ? '对照' : 'Comparisons', link: matrix.link },
-      source,
-      node,
-      api,
-    ],
-    sidebar: { [root]: guide, [`${root}basics/`]: basics, '/api/': apiSidebar() },
+    nav: all.map(({ text, link }) => ({ text, link })),
+    sidebar: sidebars(all),
     outline: { level: [2, 3], label: zh ? '本页目录' : 'On this page' },
     ...(zh && {
       docFooter: { prev: '上一页', next: '下一页' },
@@ -134,12 +75,6 @@ function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
       skipToContentLabel: '跳到正文',
     }),
   }
-}
-
-/** Written by TypeDoc beside its pages. */
-function apiSidebar(): DefaultTheme.SidebarItem[] {
-  const file = path.join(API_FOLDER, 'typedoc-sidebar.json')
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
 }
 
 /** Chinese has no spaces between words. Written out into the page, so it must not need anything from here. */

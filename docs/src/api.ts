@@ -61,7 +61,7 @@ function options(): Partial<TypeDocOptions> & Record<string, unknown> {
   return {
     name: 'API',
     entryPoints: ENTRY_POINTS.map((file) => path.join(ROOT, file)),
-    tsconfig: path.join(ROOT, 'tsconfig.json'),
+    tsconfig: path.join(DOCS, 'tsconfig.api.json'),
     plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme'],
     out: API_FOLDER,
     readme: 'none',

@@ -18,6 +18,7 @@ import SpeedResults from './components/SpeedResults.vue'
 import StaleNotice from './components/StaleNotice.vue'
 import TopicRun from './components/TopicRun.vue'
 import './source.css'
+import './code.css'
 import '@shikijs/vitepress-twoslash/style.css'
 import './style.css'
 

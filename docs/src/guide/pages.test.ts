@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demoPages } from './demo-pages.ts'
-import { diffFence, diffTransformer, fence } from './fence.ts'
+import { diffFence, fence } from './fence.ts'
 import { STEPS, stepPages } from './step-pages.ts'
 
 describe('fence(code, info)', () => {
@@ -18,19 +18,6 @@ describe('diffFence(before, after, info)', () => {
 
   it('uses no digits, which VitePress takes for line numbers', () => {
     expect(diffFence('a\n', 'b\n', 'ts').split('\n')[0]).not.toMatch(/\d/)
-  })
-})
-
-describe('diffTransformer', () => {
-  const at = { options: { meta: { __raw: 'marks=kad' } } }
-  const classOf = (line: number): unknown => {
-    const node = { properties: { class: 'line' } }
-    diffTransformer.line.call(at, node, line)
-    return node.properties.class
-  }
-
-  it('marks lines by their letter', () => {
-    expect([1, 2, 3, 4].map(classOf)).toEqual(['line', 'line diff add', 'line diff remove', 'line'])
   })
 })
 

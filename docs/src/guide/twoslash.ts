@@ -4,15 +4,15 @@
  * @module
  */
 import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
+import type { ShikiTransformer } from 'shiki/core'
 import ts from 'typescript'
-import type { MarkdownOptions } from 'vitepress'
 import { DOCS } from '../paths.ts'
 
-type Transformer = NonNullable<MarkdownOptions['codeTransformers']>[number]
+let transformer: ShikiTransformer | undefined
 
-/** For Shiki. Only blocks that say so are compiled; a snippet that does not compile fails the build. */
-export function typesTransformer(): Transformer {
-  const transformer = transformerTwoslash({
+/** For Shiki. A compiler is started for the first snippet; one that does not compile fails the build. */
+export function typesTransformer(): ShikiTransformer {
+  transformer ??= transformerTwoslash({
     explicitTrigger: true,
     twoslashOptions: {
       vfsRoot: DOCS,
@@ -28,6 +28,5 @@ export function typesTransformer(): Transformer {
       },
     },
   })
-  // VitePress brings an older Shiki, whose transformers are the same.
-  return transformer as unknown as Transformer
+  return transformer
 }

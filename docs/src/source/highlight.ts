@@ -22,28 +22,39 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** Without its semicolon the grammar takes the comment that follows for a regular expression. */
 const BARE_DIRECTIVE = /^('use strict')$/m
 
-let highlighter: Promise<HighlighterCore> | undefined
+/** A grammar, or plain text. */
+export type CodeLanguage = 'javascript' | 'typescript' | 'json' | 'shellscript' | 'text'
 
-function getHighlighter(): Promise<HighlighterCore> {
-  highlighter ??= createHighlighterCore({
-    themes: [createCssVariablesTheme()],
-    langs: [import('shiki/langs/javascript.mjs'), import('shiki/langs/typescript.mjs')],
-    engine: createOnigurumaEngine(import('shiki/wasm')),
-  })
-  return highlighter
-}
+/** Colours are names that a style sheet knows, so that one pass does for light and dark. */
+export const codeTheme = createCssVariablesTheme()
+
+/** One for all: its grammars take long to read. */
+export const highlighter: HighlighterCore = await createHighlighterCore({
+  themes: [codeTheme],
+  langs: [
+    import('shiki/langs/javascript.mjs'),
+    import('shiki/langs/typescript.mjs'),
+    import('shiki/langs/json.mjs'),
+    import('shiki/langs/shellscript.mjs'),
+  ],
+  engine: createOnigurumaEngine(import('shiki/wasm')),
+})
+
+/** However long a busy machine takes for a line: by itself Shiki leaves it uncoloured after half a second. */
+export const patient = { tokenizeTimeLimit: 0 }
 
 /** The lines of a text as HTML. */
-export async function highlightLines(
-  text: string,
-  lang: 'javascript' | 'typescript',
-): Promise<string[]> {
-  const { codeToTokensBase } = await getHighlighter()
-  const lines = codeToTokensBase(text.replace(BARE_DIRECTIVE, '$1;'), {
-    lang,
-    theme: 'css-variables',
-  })
-  const bare = text.split('\n').findIndex((line) => BARE_DIRECTIVE.test(line))
+export function highlightLines(text: string, lang: CodeLanguage): string[] {
+  const bare =
+    lang === 'javascript' ? text.split('\n').findIndex((line) => BARE_DIRECTIVE.test(line)) : -1
+  const lines = highlighter.codeToTokensBase(
+    bare < 0 ? text : text.replace(BARE_DIRECTIVE, '$1;'),
+    {
+      lang,
+      theme: 'css-variables',
+      ...patient,
+    },
+  )
   return lines.map((tokens, at) => {
     if (at === bare) return span('s', text.split('\n')[bare] ?? '')
     const runs: { name: string; text: string }[] = []

@@ -6,7 +6,7 @@ import { functionAnchor } from './links.ts'
 import { sourcePages } from './page.ts'
 import { allUpstreamFiles } from './upstream.ts'
 
-const pages = await sourcePages('en')
+const pages = sourcePages('en')
 const pageOf = (title: string) => pages.find(({ params }) => params.title === title)?.params
 
 describe('sourcePages(language)', () => {
@@ -89,9 +89,9 @@ describe('moduleIn(file, text)', () => {
 })
 
 describe('highlightLines(text, lang)', () => {
-  it('keeps the text, and is not thrown by a directive without its semicolon', async () => {
+  it('keeps the text, and is not thrown by a directive without its semicolon', () => {
     const text = "'use strict'\n\n/**\n * <b> & c\n */\nconst a = `x`\n"
-    const lines = await highlightLines(text, 'javascript')
+    const lines = highlightLines(text, 'javascript')
     expect(lines.map(plain)).toEqual(text.split('\n'))
     expect(lines[2]).toBe('<span class="c">/**</span>')
   })

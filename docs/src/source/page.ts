@@ -50,7 +50,7 @@ interface Row {
 }
 
 /** The pages of all files, in one language. */
-export async function sourcePages(language: 'en' | 'zh'): Promise<SourcePage[]> {
+export function sourcePages(language: 'en' | 'zh'): SourcePage[] {
   const notes = new Map(readNotes().map((note) => [note.id, note]))
   const accepted = readAccepted()
   const old = new Set(
@@ -58,12 +58,10 @@ export async function sourcePages(language: 'en' | 'zh'): Promise<SourcePage[]> 
       .filter((note) => isTranslationOld(note, accepted[note.id]))
       .map(({ id }) => id),
   )
-  return Promise.all(allUpstreamFiles().map((file) => sourcePage({ file, notes, old, language })))
+  return allUpstreamFiles().map((file) => sourcePage({ file, notes, old, language }))
 }
 
-async function sourcePage(
-  given: Pick<Context, 'file' | 'notes' | 'old' | 'language'>,
-): Promise<SourcePage> {
+function sourcePage(given: Pick<Context, 'file' | 'notes' | 'old' | 'language'>): SourcePage {
   const { file, language } = given
   const address = sourceLink(file.file)
   const context: Context = {
@@ -72,8 +70,8 @@ async function sourcePage(
     words: sourceWords[language],
     root: '../'.repeat(address.split('/').length - 1),
   }
-  const lines = await highlightLines(file.text, 'javascript')
-  const rows = await Promise.all(rowsOf(context).map((row) => rowHtml(row, lines, context)))
+  const lines = highlightLines(file.text, 'javascript')
+  const rows = rowsOf(context).map((row) => rowHtml(row, lines, context))
   const html = [
     `<div class="source" data-side="${file.package.side}">`,
     introduction(context),
@@ -108,11 +106,11 @@ function topWithBlanks({ top }: UpstreamFunction, texts: readonly string[]): num
   return at
 }
 
-async function rowHtml(row: Row, lines: readonly string[], context: Context): Promise<string> {
+function rowHtml(row: Row, lines: readonly string[], context: Context): string {
   const { fn, first, from, to } = row
   const quoted = fn ? quotedLine(fn, context) : undefined
   const code = lines.slice(from - 1, to).map((html, at) => lineHtml(from + at, html, quoted))
-  const about = fn && first ? await aboutFunction(fn, context) : ''
+  const about = fn && first ? aboutFunction(fn, context) : ''
   const name = fn ? ` data-fn="${functionAnchor(fn.symbol)}"` : ''
   return `<div class="row"${name}>${about}<pre class="code"><code>${code.join('\n')}</code></pre></div>`
 }
@@ -131,7 +129,7 @@ function quotedLine(fn: UpstreamFunction, { file, notes }: Context): number | un
   return at < 0 ? undefined : fn.from + at
 }
 
-async function aboutFunction(fn: UpstreamFunction, context: Context): Promise<string> {
+function aboutFunction(fn: UpstreamFunction, context: Context): string {
   const { file, functions, notes, words } = context
   const note = notes.get(`${file.file}#${fn.symbol}`)
   const anchor = functionAnchor(fn.symbol)
@@ -143,7 +141,7 @@ async function aboutFunction(fn: UpstreamFunction, context: Context): Promise<st
     `<h2 id="${anchor}" tabindex="-1"><a class="name" href="#${anchor}">${names.join(', ')}</a></h2>`,
     note ? noteHtml(note, context) : '',
     `<p class="links">${linkTo(origin.link, placeOf(fn, origin, context))}</p>`,
-    await counterpartHtml(counterpartsOf(origin.file, fn, siblings), words),
+    counterpartHtml(counterpartsOf(origin.file, fn, siblings), words),
     '</div>',
   ].join('')
 }
@@ -175,16 +173,14 @@ function withCode(text: string): string {
   return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>')
 }
 
-async function counterpartHtml(counterparts: Counterpart[], words: SourceWords): Promise<string> {
+function counterpartHtml(counterparts: Counterpart[], words: SourceWords): string {
   const [first] = counterparts
   if (!first) return ''
-  const blocks = await Promise.all(
-    counterparts.map(async ({ file, from, to, text }) => {
-      const lines = await highlightLines(text, 'typescript')
-      const code = lines.map((html) => `<span class="line">${html}</span>`).join('\n')
-      return `<p class="where"><code>packages/${file}</code> ${words.lines(from, to)}</p><pre class="code"><code>${code}</code></pre>`
-    }),
-  )
+  const blocks = counterparts.map(({ file, from, to, text }) => {
+    const lines = highlightLines(text, 'typescript')
+    const code = lines.map((html) => `<span class="line">${html}</span>`).join('\n')
+    return `<p class="where"><code>packages/${file}</code> ${words.lines(from, to)}</p><pre class="code"><code>${code}</code></pre>`
+  })
   const mini = first.file.startsWith('mini-koa') ? 'mini-Koa' : 'mini-Express'
   return `<details class="counterpart"><summary>${words.counterpart(mini)} <code>${escapeHtml(first.name)}</code></summary>${blocks.join('')}</details>`
 }
