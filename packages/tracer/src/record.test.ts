@@ -45,7 +45,7 @@ describe('record(options)', () => {
   })
 
   it('keeps requests apart that are under way at once', async () => {
-    const trace = await recordFixture('scenario', { input: { waits: [40, 1, 20], atOnce: true } })
+    const trace = await recordFixture('scenario', { input: { waits: [500, 1, 20], atOnce: true } })
     expect(trace.result).toHaveLength(3)
     expect(trace.requests).toHaveLength(3)
     const alone = await recordFixture('scenario', { input: { waits: [1] } })
