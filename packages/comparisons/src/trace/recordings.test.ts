@@ -235,8 +235,8 @@ function standsBehindReturn(
   for (const step of trace.steps) {
     const place = placeOf(trace, step)
     const { function: fn } = place
-    if (place.file.name === file && fn.line <= line && line <= fn.endLine)
-      last.set(step.frame, step.line)
+    const isAround = fn.line <= line && line <= fn.endLine && !fn.name.startsWith('new ')
+    if (place.file.name === file && isAround) last.set(step.frame, step.line)
   }
   const ends = [...last.values()]
   return (

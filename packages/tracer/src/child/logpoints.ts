@@ -38,6 +38,9 @@ export type OnFile = (file: WatchedFile, places: readonly Logpoint[]) => void
 /** What the conditions call: the only thing that the watched process has more than others. */
 const HOOK = '__awaitNextLogpoint'
 
+/** V8 12, which is Node 22's, ends the process where a condition is looked at while a class's fields are set. */
+const SPARES_FIELDS = process.versions.v8.startsWith('12.')
+
 /** As many variables as one place reads at most. */
 const READ = 10
 
@@ -97,7 +100,9 @@ export class Logpoints {
       if (!first.has(fn)) first.set(fn, offset)
       return { lineNumber, columnNumber, type, offset, fn }
     })
-    return found.map(({ lineNumber, columnNumber, type, offset, fn }) => ({
+    const isSpared = (fn: number) => SPARES_FIELDS && file.functions[fn]?.name.startsWith('new ')
+    const safe = found.filter(({ fn }) => !isSpared(fn))
+    return safe.map(({ lineNumber, columnNumber, type, offset, fn }) => ({
       file,
       fn,
       line: lineNumber + 1,
