@@ -21,7 +21,12 @@ export default defineConfig({
   // All that is the same on every page, such as what stands at its side, is one file instead of a part of each.
   metaChunk: true,
   // The search index of the whole API is one chunk, fetched only when somebody searches.
-  vite: { build: { chunkSizeWarningLimit: 1000 } },
+  vite: {
+    build: { chunkSizeWarningLimit: 1000 },
+    // The player of recordings is made of our own modules.
+    resolve: { conditions: ['@await-next/source'] },
+    ssr: { resolve: { conditions: ['@await-next/source'] } },
+  },
   markdown: { theme: codeTheme, highlight: codeBlocks() },
   srcExclude: ['data/**', 'bin/**', 'src/**'],
   head: [

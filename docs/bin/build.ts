@@ -3,13 +3,15 @@
  *
  * @module
  */
-import { passed, renderMatrix } from '@await-next/comparisons'
+import { passed, progress, renderMatrix } from '@await-next/comparisons'
 import { Command } from 'commander'
 import { build } from 'vitepress'
 import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
 import { writePages } from '../src/guide/write-pages.ts'
 import { DIST, DOCS } from '../src/paths.ts'
+import { writeRecordings } from '../src/runs/recordings.ts'
+import { writeTopicPages } from '../src/runs/topic-page.ts'
 import { conceptPages } from '../src/side-by-side/page.ts'
 import { writeSpeed } from '../src/speed.ts'
 
@@ -28,6 +30,11 @@ if (!passed(comparison)) {
 }
 // Here as well: what fails to load while VitePress collects its pages is only left out.
 conceptPages('en')
+const show = progress(true)
+const unended = await writeRecordings({ tell: show.step })
+show.done()
+if (unended.length > 0) throw new Error(`Not recorded to the end: ${unended.join('; ')}`)
+await writeTopicPages()
 writeSpeed()
 await generateApi()
 await writePages()

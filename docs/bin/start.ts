@@ -4,12 +4,14 @@
  * @module
  */
 
-import { passed, renderMatrix, systemLanguage } from '@await-next/comparisons'
+import { passed, progress, renderMatrix, systemLanguage } from '@await-next/comparisons'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import pc from 'picocolors'
 import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
 import { writePages } from '../src/guide/write-pages.ts'
+import { writeRecordings } from '../src/runs/recordings.ts'
+import { writeTopicPages } from '../src/runs/topic-page.ts'
 import { serveSite } from '../src/serve.ts'
 import { writeSpeed } from '../src/speed.ts'
 import { say } from '../src/words.ts'
@@ -47,6 +49,12 @@ if (!passed(comparison)) {
   console.error(pc.red(words.differs))
   process.exitCode = 1
 }
+
+console.log(words.recording)
+const show = progress(true)
+await writeRecordings({ tell: show.step })
+show.done()
+await writeTopicPages()
 
 console.log(words.documenting)
 writeSpeed()

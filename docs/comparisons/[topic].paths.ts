@@ -3,13 +3,6 @@
  *
  * @module
  */
-import { readComparison } from '../src/comparison-data.ts'
+import { readTopicPages } from '../src/runs/topic-data.ts'
 
-export default {
-  paths: () =>
-    readComparison().topics.map(({ id, title }) => ({
-      params: { topic: id },
-      // Not in the page itself: VitePress takes the title from there as it is written.
-      content: `# ${title.en}`,
-    })),
-}
+export default { paths: () => readTopicPages('en') }

@@ -15,6 +15,15 @@ export const DOCS = path.join(ROOT, 'docs')
 /** The comparison that the pages are made from. */
 export const COMPARISON_FILE = path.join(DOCS, 'data', 'comparison.json')
 
+/** What the pages of the topics show. */
+export const TOPICS_FILE = path.join(DOCS, 'data', 'topics.json')
+
+/** What is known of the recordings, for the pages. */
+export const RECORDINGS_FILE = path.join(DOCS, 'data', 'recordings.json')
+
+/** The recordings themselves, which a page loads when its player is opened. */
+export const RECORDINGS_FOLDER = path.join(DOCS, 'public', 'recordings')
+
 /** The kept benchmarks, as tables. */
 export const SPEED_FILE = path.join(DOCS, 'data', 'speed.json')
 

@@ -1,18 +1,18 @@
 /**
- * The comparison, for components.
+ * The comparison, for tables of all topics. A topic's own page has its own data.
  *
  * @module
  */
 import { defineLoader } from 'vitepress'
-import { readComparison, type WrittenComparison } from '../../src/comparison-data.ts'
+import { type ComparisonSummary, readSummary } from '../../src/comparison-data.ts'
 
-export type { WrittenBody, WrittenComparison, WrittenTopic } from '../../src/comparison-data.ts'
+export type { TopicSummary } from '../../src/comparison-data.ts'
 
-declare const data: WrittenComparison
+declare const data: ComparisonSummary
 
 export { data }
 
 export default defineLoader({
   watch: ['../../data/comparison.json'],
-  load: readComparison,
+  load: readSummary,
 })

@@ -21,6 +21,7 @@ import './source.css'
 import './code.css'
 import '@shikijs/vitepress-twoslash/style.css'
 import './style.css'
+import './runs.css'
 
 const theme: Theme = {
   extends: DefaultTheme,

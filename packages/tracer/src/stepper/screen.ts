@@ -6,7 +6,7 @@
 import pc from 'picocolors'
 import stringWidth from 'string-width'
 import { cutSentence, endingSentence, placeOf, stackOf, type Trace } from '../trace.ts'
-import { partedBy, type Reel, type State, stepAt } from './state.ts'
+import { partedBy, type Reel, responseAt, type State, stepAt } from './state.ts'
 import type { Words } from './words.ts'
 
 /** Two traces stand side by side where each of them gets as many cells. */
@@ -92,12 +92,13 @@ function sourceOf({ trace, sources }: Reel, at: number, rows: number): string[] 
 }
 
 /** The stack, the locals, the events so far and the response, in at most `rows` lines. */
-function factsOf({ trace, response }: Reel, at: number, words: Words, rows: number): string[] {
+function factsOf(reel: Reel, at: number, words: Words, rows: number): string[] {
+  const { trace } = reel
   const step = stepAt(trace, at)
   const stack = step ? stackOf(trace, step).map((frame) => nameOf(trace, frame)) : []
   const locals = (at < trace.steps.length ? step?.locals : undefined) ?? []
   const events = trace.events.filter(({ step: before }) => before <= at)
-  const answer = responseLines(trace, at, response)
+  const answer = responseAt(reel, at)
   const lines = [
     `${pc.dim(words.stack)} ${stack.join(' ← ')}`,
     ...block(
@@ -139,23 +140,6 @@ function block(
   return text.map((line, at) =>
     at === 0 ? `${pc.dim(title)} ${line}` : `${' '.repeat(stringWidth(title))} ${line}`,
   )
-}
-
-/** Before the answer is out, what is known of it is what the code has in its hands. */
-function responseLines(trace: Trace, at: number, response: Reel['response']): readonly string[] {
-  const step = stepAt(trace, at)
-  const request = step ? (trace.frames[step.frame]?.request ?? 0) : 0
-  const ended = trace.events.some(
-    (event) => event.kind === 'respond' && event.request === request && event.step <= at,
-  )
-  if (ended || at >= trace.steps.length) return response(trace.requests[request]?.asked ?? 0)
-  for (let index = at; index >= 0; index -= 1) {
-    const earlier = trace.steps[index]
-    if (!earlier || trace.frames[earlier.frame]?.request !== request) continue
-    const res = earlier.locals.find(([, value]) => /^res \d/.test(value))
-    if (res) return [res[1].replace(/^res /, '… ')]
-  }
-  return []
 }
 
 function eventOf({ kind, subject, detail }: Trace['events'][number]): string {

@@ -87,6 +87,26 @@ export function stepAt({ steps }: Trace, at: number): Step | undefined {
 }
 
 /**
+ * The response as far as it has come, in lines. Before the answer is out, what is known of it is what the code has in
+ * its hands.
+ */
+export function responseAt({ trace, response }: Reel, at: number): readonly string[] {
+  const step = stepAt(trace, at)
+  const request = step ? (trace.frames[step.frame]?.request ?? 0) : 0
+  const ended = trace.events.some(
+    (event) => event.kind === 'respond' && event.request === request && event.step <= at,
+  )
+  if (ended || at >= trace.steps.length) return response(trace.requests[request]?.asked ?? 0)
+  for (let index = at; index >= 0; index -= 1) {
+    const earlier = trace.steps[index]
+    if (!earlier || trace.frames[earlier.frame]?.request !== request) continue
+    const res = earlier.locals.find(([, value]) => /^res \d/.test(value))
+    if (res) return [res[1].replace(/^res /, '… ')]
+  }
+  return []
+}
+
+/**
  * How a reel stands to the one in focus: `null` where they have done the same so far, otherwise the last event that
  * only one of them has.
  */
@@ -141,7 +161,8 @@ function move(state: State, to: (trace: Trace, at: number) => number): State {
   return moveTo(state, Math.max(0, Math.min(last, to(reel.trace, at))))
 }
 
-function moveTo(state: State, target: number): State {
+/** Moves the reel in focus behind as many steps, and has the others follow. */
+export function moveTo(state: State, target: number): State {
   const { reel } = focused(state)
   const at = state.reels.map((other, index) => {
     if (index === state.focus) return target
