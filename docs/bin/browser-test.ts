@@ -58,6 +58,12 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
     '/source/koa-compose/',
     '/zh/source/koa/lib/context',
     '/zh/comparisons/onion',
+    '/comparisons/mysql',
+    '/evidence/',
+    '/evidence/claims',
+    '/evidence/differences',
+    '/zh/evidence/mutants',
+    '/zh/evidence/sizes',
     '/side-by-side/one-step',
     '/guide/getting-started',
     '/guide/stack',
@@ -244,6 +250,98 @@ await check(
   },
 )
 
+for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+  await check(
+    `a reader guesses, and steps to the end and back, on a ${name}`,
+    viewport,
+    async (page) => {
+      await page.goto(origin)
+      await page.click('.onion a')
+      await page.waitForURL('**/comparisons/onion')
+      await page.waitForLoadState('networkidle')
+      const express = page.getByRole('group', { name: 'Express' })
+      for (const event of await realOrder(page, 'express')) {
+        await express.getByRole('button', { name: event }).press('Enter')
+      }
+      await page.getByRole('button', { name: 'Compare with the run' }).press('Enter')
+      assert.match(await textOf(page, '.guess [data-side="express"] [role="status"]'), /As it was/)
+      // Nothing was chosen there.
+      assert.match(await textOf(page, '.guess [data-side="koa"] [role="status"]'), /number 1/)
+      await page.waitForSelector('.happened[open] table.events:visible')
+
+      await page.getByRole('button', { name: 'Open the recorded run' }).press('Enter')
+      await page.waitForSelector('.reel')
+      assert.match(page.url(), /run=express,koa&step=1$/)
+      const stepped = await press(page, 'ArrowRight')
+      assert.ok(stepped.length > 8, `${stepped.length} steps`)
+      assert.match(await textOf(page, '.player output'), /the end/)
+      for (const reel of await page.locator('.reel').all()) {
+        assert.match((await reel.textContent()) ?? '', /HTTP\/1\.1 200 OK.*hello/s)
+      }
+      await keep(page, `${name}-end`)
+      const back = await press(page, 'ArrowLeft')
+      assert.deepEqual(back, ['1', ...stepped].toReversed().slice(1))
+
+      // By functions into the framework, to its page, to what mirrors it.
+      await page.keyboard.press('f')
+      await page.keyboard.press('f')
+      const place = page.locator('.reel[data-subject="express"] .place a')
+      const [, file = '', line = ''] = /^(.*):(\d+)$/.exec((await place.textContent()) ?? '') ?? []
+      await place.click()
+      await page.waitForSelector(`#L${line}.target`)
+      assert.match(page.url(), new RegExp(file.replace(/(?:\/index)?\.js$/, '')))
+      const row = page.locator('.row', { has: page.locator('.line.target') })
+      const about = page.locator(`.row[data-fn="${await row.getAttribute('data-fn')}"] .about`)
+      await about.locator('summary').click()
+      await about.locator('.counterpart pre').first().waitFor({ state: 'visible' })
+    },
+  )
+
+  await check(`the address of a step leads back to it, on a ${name}`, viewport, async (page) => {
+    await page.goto(`${origin}/zh/comparisons/onion?run=koa,mini-koa&step=20`)
+    await page.waitForSelector('.reel')
+    assert.match(await textOf(page, '.player output'), /第 20 步/)
+    assert.deepEqual(
+      await page
+        .locator('.reel')
+        .evaluateAll('(reels) => reels.map((reel) => reel.dataset.subject)'),
+      ['koa', 'mini-koa'],
+    )
+    await page.click('.lit-files [data-subject="koa"] a')
+    await page.waitForURL('**/zh/source/koa/lib/application?lit=*')
+    assert.ok((await page.locator('.line.lit').count()) > 20)
+  })
+}
+
+await check('what is found in Chinese stays found in English', DESK, async (page) => {
+  await page.goto(`${origin}/zh/`)
+  await page.waitForLoadState('networkidle')
+  await page.click('#local-search button')
+  await page.fill('.search-input', '中间件')
+  await page.click('.results .result')
+  await page.waitForURL(/\/zh\/.+/)
+  const found = new URL(page.url()).pathname
+  await page.hover('.VPNavBarTranslations button')
+  await page.click('.VPNavBarTranslations a')
+  await page.waitForURL((url) => url.pathname === found.replace('/zh/', '/'))
+})
+
+await check('a topic without recorded lines names the command', PHONE, async (page) => {
+  await page.goto(`${origin}/comparisons/cookies`)
+  assert.match(await textOf(page, 'main'), /pnpm step cookies/)
+})
+
+await check('a sentence is shown with what its programs did', PHONE, async (page) => {
+  await page.goto(`${origin}/zh/evidence/claims`)
+  await page.waitForLoadState('networkidle')
+  const all = await page.locator('.evidence section').count()
+  await page.getByLabel('看情况').check()
+  const some = await page.locator('.evidence section').count()
+  assert.ok(some > 0 && some < all, `${some} of ${all}`)
+  await page.locator('.evidence summary').first().click()
+  await page.locator('.evidence details[open] pre').waitFor({ state: 'visible' })
+})
+
 await check('dark looks like dark', { ...DESK }, async (page) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto(`${origin}/comparisons/onion`)
@@ -289,6 +387,29 @@ async function check(
 /** What is written there, once it is there. */
 async function textOf(page: Page, selector: string): Promise<string> {
   return (await page.locator(selector).first().textContent()) ?? ''
+}
+
+/** The events of a side as the page offers them, in the order in which they happened. */
+async function realOrder(page: Page, side: string): Promise<string[]> {
+  const rows = page.locator(`.happened table[data-side="${side}"] tr`)
+  const kinds = ['enter', 'settle', 'respond']
+  const told: string[] = []
+  for (const row of await rows.all()) {
+    const kind = (await row.getAttribute('data-kind')) ?? ''
+    if (kinds.includes(kind)) told.push(((await row.locator('td').textContent()) ?? '').trim())
+  }
+  return told
+}
+
+/** Presses a key until the player stays where it is; the steps it went by. */
+async function press(page: Page, key: string): Promise<string[]> {
+  const steps: string[] = []
+  for (let before = page.url(); ; before = page.url()) {
+    await page.keyboard.press(key)
+    await page.evaluate('new Promise(requestAnimationFrame)')
+    if (page.url() === before) return steps
+    steps.push(new URL(page.url()).searchParams.get('step') ?? '')
+  }
 }
 
 /** Who settles, in the order in which the page shows it. */

@@ -8,6 +8,7 @@ import { Command } from 'commander'
 import { build } from 'vitepress'
 import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
+import { writeEvidence } from '../src/evidence/evidence.ts'
 import { writePages } from '../src/guide/write-pages.ts'
 import { DIST, DOCS } from '../src/paths.ts'
 import { writeRecordings } from '../src/runs/recordings.ts'
@@ -35,6 +36,7 @@ const unended = await writeRecordings({ tell: show.step })
 show.done()
 if (unended.length > 0) throw new Error(`Not recorded to the end: ${unended.join('; ')}`)
 await writeTopicPages()
+await writeEvidence()
 writeSpeed()
 await generateApi()
 await writePages()

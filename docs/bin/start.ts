@@ -9,6 +9,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import pc from 'picocolors'
 import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
+import { writeEvidence } from '../src/evidence/evidence.ts'
 import { writePages } from '../src/guide/write-pages.ts'
 import { writeRecordings } from '../src/runs/recordings.ts'
 import { writeTopicPages } from '../src/runs/topic-page.ts'
@@ -55,6 +56,7 @@ const show = progress(true)
 await writeRecordings({ tell: show.step })
 show.done()
 await writeTopicPages()
+await writeEvidence()
 
 console.log(words.documenting)
 writeSpeed()

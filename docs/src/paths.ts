@@ -18,6 +18,9 @@ export const COMPARISON_FILE = path.join(DOCS, 'data', 'comparison.json')
 /** What the pages of the topics show. */
 export const TOPICS_FILE = path.join(DOCS, 'data', 'topics.json')
 
+/** What the pages of evidence show. */
+export const EVIDENCE_FILE = path.join(DOCS, 'data', 'evidence.json')
+
 /** What is known of the recordings, for the pages. */
 export const RECORDINGS_FILE = path.join(DOCS, 'data', 'recordings.json')
 

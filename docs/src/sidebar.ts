@@ -69,6 +69,12 @@ export function sections(language: Language): Section[] {
       items: topicItems(language, `${root}comparisons/`),
     },
     {
+      folder: `${root}evidence/`,
+      text: zh ? '证据' : 'Evidence',
+      link: `${root}evidence/`,
+      items: evidenceItems(language, `${root}evidence/`),
+    },
+    {
       folder: `${root}source/`,
       text: zh ? '带注解的源码' : 'Annotated source',
       link: `${root}source/`,
@@ -149,6 +155,16 @@ function topicItems(language: Language, root: string): Item[] {
       .filter(({ group }) => group === id)
       .map((topic) => ({ text: topic.title[language], link: root + topic.id })),
   }))
+}
+
+function evidenceItems(language: Language, root: string): Item[] {
+  const zh = language === 'zh'
+  return [
+    { text: zh ? '流行的说法' : 'Popular sentences', link: `${root}claims` },
+    { text: zh ? '已知差异' : 'Known differences', link: `${root}differences` },
+    { text: zh ? '变异体' : 'Mutants', link: `${root}mutants` },
+    { text: zh ? '代码量' : 'Sizes', link: `${root}sizes` },
+  ]
 }
 
 /** From the index page that was made of them. */

@@ -102,6 +102,27 @@ const en = {
     wrongAlike: 'Not so.',
     really: 'As it was',
   },
+  evidence: {
+    show: 'Show',
+    all: 'all',
+    truths: { true: 'True', false: 'Not so', depends: 'It depends' },
+    predicted: 'predicted:',
+    shows: (subject: string) => `${subject} shows`,
+    noticedBy: 'Noticed by',
+    sizes: (code: number, upstream: number, types: number) =>
+      `${code} lines of code, where upstream has ${upstream}, and ${types} lines of types.`,
+    upstream: 'Upstream',
+    code: 'Code',
+    types: 'Types',
+    onlyOurs: 'ours alone',
+    inTopics: 'Between a mini and its upstream',
+    noneInTopics: (topics: number) =>
+      `None in the ${topics} topics: status lines, headers in order, bodies, the fate of the connection and what the process lets slip are the same.`,
+    inSuites: 'In upstream’s own test suites',
+    notJudged: 'What no verdict rests on',
+    betweenSides: (unlike: number, topics: number) =>
+      `Between Express and Koa: ${unlike} of ${topics} topics`,
+  },
   claims: (count: number) =>
     count === 1
       ? '● shows what the topic claims'
@@ -242,6 +263,26 @@ const zh: Words = {
     wrongAnswer: (really) => `不对，实际是：${really}`,
     wrongAlike: '不对。',
     really: '实际顺序',
+  },
+  evidence: {
+    show: '显示',
+    all: '全部',
+    truths: { true: '确实如此', false: '并非如此', depends: '看情况' },
+    predicted: '预测：',
+    shows: (subject) => `${subject} 的表现：`,
+    noticedBy: '由谁察觉：',
+    sizes: (code, upstream, types) =>
+      `代码 ${code} 行，原版 ${upstream} 行；另有类型 ${types} 行。`,
+    upstream: '原版',
+    code: '代码',
+    types: '类型',
+    onlyOurs: '只有我们有',
+    inTopics: '迷你版与原版之间',
+    noneInTopics: (topics) =>
+      `${topics} 个主题里没有差异：状态行、响应头及其顺序、正文、连接的结局、进程漏出的信息都相同。`,
+    inSuites: '在原版自己的测试集里',
+    notJudged: '不作为结论依据的内容',
+    betweenSides: (unlike, topics) => `Express 与 Koa 之间：${topics} 个主题中有 ${unlike} 个不同`,
   },
   claims: (count) => (count === 1 ? '● 与主题的断言相符' : `● ${count} 个请求都与主题的断言相符`),
   refuted: '✗ 与主题的断言不符',

@@ -8,7 +8,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import {
   type LoadedTopic,
-  loadSubject,
   loadTopic,
   type Recorded,
   recordAll,
@@ -16,7 +15,6 @@ import {
   type SubjectId,
   type TopicTrace,
   topicNames,
-  watchedPackages,
 } from '@await-next/comparisons'
 import { litLines, pack, readSources } from '@await-next/tracer'
 import { RECORDINGS_FILE, RECORDINGS_FOLDER } from '../paths.ts'
@@ -101,12 +99,11 @@ export function readRecordings(): RecordingSummaries {
 
 /** The framework's lines go to `known`, where other topics find them; the program's are handed back. */
 async function linesOf(
-  { trace, subject }: Recorded,
+  { trace, packages }: Recorded,
   topic: LoadedTopic,
   known: Record<string, readonly string[]>,
 ): Promise<HtmlLines> {
-  const { provenance } = await loadSubject(subject)
-  const texts = readSources(trace, watchedPackages(provenance, topic))
+  const texts = readSources(trace, packages)
   const program: Record<string, readonly string[]> = {}
   for (const name of filesStepped(trace)) {
     const isProgram = name.startsWith(`${topic.id}/`)

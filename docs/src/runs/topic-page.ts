@@ -5,13 +5,12 @@
  */
 import { writeFileSync } from 'node:fs'
 import { type Event, SIDES, type Side, type SubjectId } from '@await-next/comparisons'
-import { type Mutant, mutants } from '@await-next/comparisons/evidence'
 import { readComparison, type WrittenComparison, type WrittenTopic } from '../comparison-data.ts'
 import { TOPICS_FILE } from '../paths.ts'
 import { highlightLines } from '../source/highlight.ts'
-import { sourceLink } from '../source/links.ts'
-import { allUpstreamFiles } from '../source/upstream.ts'
+import { annotatedLink } from './annotated.ts'
 import { type Guess, guessOf } from './guess.ts'
+import { type MutantShown, mutantsShown } from './mutants.ts'
 import { type RecordingSummaries, readRecordings } from './recordings.ts'
 
 type Language = 'en' | 'zh'
@@ -37,7 +36,8 @@ export interface TopicPage {
   node: string
   /** Empty where the lines are a command away. */
   recorded: RecordedSubject[]
-  mutants: MutantShown[]
+  /** What this topic notices. */
+  mutants: (Omit<MutantShown, 'breaks'> & { breaks: string })[]
 }
 
 /** What one request showed on each side. */
@@ -89,16 +89,6 @@ export interface LitShown {
   link?: string
 }
 
-/** A change that this topic notices. */
-export interface MutantShown {
-  id: string
-  breaks: string
-  file: string
-  link?: string
-  removed: string
-  added: string
-}
-
 /** Makes a page for each topic of the last comparison, in both languages, and writes them where VitePress finds them. */
 export async function writeTopicPages(): Promise<void> {
   const pages = { en: await topicPages('en'), zh: await topicPages('zh') }
@@ -138,7 +128,9 @@ async function topicPage(
     date: comparison.date.slice(0, 10),
     node: comparison.node,
     recorded: recordedOf(topic, comparison, recordings),
-    mutants: mutants.filter(({ noticedBy }) => noticedBy === id).map((one) => shown(one, language)),
+    mutants: mutantsShown()
+      .filter((one) => one.topic === id)
+      .map(({ breaks, ...one }) => ({ ...one, breaks: breaks[language] })),
   }
 }
 
@@ -208,9 +200,6 @@ function verdictsOf(topic: WrittenTopic): VerdictShown[] {
   })
 }
 
-/** The text of each file that has an annotated page. */
-const annotated = new Map(allUpstreamFiles().map(({ file, text }) => [file, text]))
-
 function recordedOf(
   { id }: WrittenTopic,
   { subjects }: WrittenComparison,
@@ -223,32 +212,8 @@ function recordedOf(
       file,
       lit: lines.length,
       executable,
-      ...(annotated.has(file) ? { link: sourceLink(file, { lit: lines }) } : {}),
+      ...annotatedLink(file, { lit: lines }),
     }))
     return [{ subject, label, steps: recording.steps, lit }]
   })
-}
-
-/** Names the file as a reader finds it: an upstream's by its package, ours in the repository. */
-function shown({ id, breaks, of, file, find, replace }: Mutant, language: Language): MutantShown {
-  const isMini = of.startsWith('mini-')
-  const name = isMini ? `packages/${of}/src/${file}` : `${of}/${file}`
-  const line = isMini ? undefined : lineOf(name, find)
-  return {
-    id,
-    breaks: breaks[language],
-    file: name,
-    ...(line === undefined ? {} : { link: sourceLink(name, { line }) }),
-    removed: find.trim(),
-    added: replace.trim(),
-  }
-}
-
-/** The line that a piece of an upstream file begins on. */
-function lineOf(file: string, piece: string): number | undefined {
-  const text = annotated.get(file)
-  const at = text?.indexOf(piece) ?? -1
-  if (!text || at < 0) return undefined
-  const blanks = /^\s*/.exec(piece)?.[0].length ?? 0
-  return text.slice(0, at + blanks).split('\n').length
 }

@@ -22,7 +22,6 @@ export { progress } from './render/progress.ts'
 export { systemLanguage } from './render/words.ts'
 export type { RequestRun, SubjectRun } from './run.ts'
 export {
-  loadSubject,
   type Part,
   type Provenance,
   SIDES,
@@ -45,7 +44,6 @@ export type {
 } from './topic.ts'
 export { TopicError } from './topic.ts'
 export { type LoadedTopic, loadTopic, topicNames, UnknownTopicError } from './topics.ts'
-export { watchedPackages } from './trace/packages.ts'
 export { type RecordAllOptions, type Recorded, recordAll } from './trace/record-all.ts'
 export { type RecordedTopic, recordTopic, type TopicTrace } from './trace/record-topic.ts'
 export type { RecordedAnswer, RecordedRequest, ScenarioResult } from './trace/scenario.ts'

@@ -17,13 +17,14 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type PackedTrace, pack, unpack } from '@await-next/tracer'
+import { type PackedTrace, pack, unpack, type WatchedPackage } from '@await-next/tracer'
 import { openServices, type RunningService } from '../services/index.ts'
-import { SUBJECTS, type SubjectId } from '../subjects.ts'
+import { loadSubject, SUBJECTS, type SubjectId } from '../subjects.ts'
 import { servicesAmong } from '../tools.ts'
 import { type LoadedTopic, loadTopic, topicNames } from '../topics.ts'
 import { whatIsWrong } from '../with-services.ts'
-import { recordWith, type TopicTrace } from './record-topic.ts'
+import { watchedPackages } from './packages.ts'
+import { type RecordedTopic, recordWith, type TopicTrace } from './record-topic.ts'
 import type { ScenarioResult } from './scenario.ts'
 
 /** What to record. */
@@ -47,6 +48,8 @@ export interface Recorded {
   topic: string
   subject: SubjectId
   trace: TopicTrace
+  /** The packages whose files it speaks of. */
+  packages: readonly WatchedPackage[]
 }
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -97,11 +100,11 @@ async function recordEach(
   const work = async (queue: Iterator<[number, (typeof jobs)[number]]>) => {
     for (let next = queue.next(); !next.done; next = queue.next()) {
       const [at, { topic, subject }] = next.value
-      const kept = shelf?.find(topic, subject)
+      const kept = await shelf?.find(topic, subject)
       const wanted = services.filter(({ name }) => servicesAmong(topic.needs).includes(name))
-      const trace = kept ?? (await recordWith(wanted, topic, subject)).trace
+      const { trace, packages } = kept ?? (await recordWith(wanted, topic, subject))
       if (!kept) shelf?.keep(topic, subject, trace)
-      done[at] = { topic: topic.id, subject, trace }
+      done[at] = { topic: topic.id, subject, trace, packages }
       count += 1
       progress?.(count, jobs.length, topic.id, subject, kept !== undefined)
     }
@@ -128,13 +131,14 @@ class Shelf {
     mkdirSync(folder, { recursive: true })
   }
 
-  find(topic: LoadedTopic, subject: SubjectId): TopicTrace | undefined {
+  async find(topic: LoadedTopic, subject: SubjectId): Promise<RecordedTopic | undefined> {
     const file = this.#fileOf(topic, subject)
     if (!existsSync(file)) return undefined
     const packed: PackedTrace<ScenarioResult> = JSON.parse(
       gunzipSync(readFileSync(file)).toString(),
     )
-    return unpack(packed)
+    const { provenance } = await loadSubject(subject)
+    return { trace: unpack(packed), packages: watchedPackages(provenance, topic) }
   }
 
   /** A run that did not come to its end may end otherwise another time. */
