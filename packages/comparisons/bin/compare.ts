@@ -80,6 +80,7 @@ async function main(names: string[], options: Options): Promise<number> {
     throw new TopicError('Name topics, or a group with --group, not both.')
   }
   const loaded = await loadAll(names.length > 0 ? names : topicNames())
+  if (names.length > 0) await loadPrograms(loaded)
   const topics = group ? loaded.filter((topic) => topic.group === group) : loaded
   if (options.lit) return lit(topics, options)
   const standIns = await ownFrameworks(options)
@@ -121,6 +122,11 @@ function userFolder(): string {
 
 function loadAll(wanted: string[]): Promise<LoadedTopic[]> {
   return Promise.all(wanted.map((name) => loadTopic(name, userFolder())))
+}
+
+/** What is wrong with a program of the reader's is told before anything runs. */
+async function loadPrograms(topics: readonly LoadedTopic[]): Promise<void> {
+  await Promise.all(topics.flatMap(({ programs }) => [programs.express(), programs.koa()]))
 }
 
 /** The reader's own, loaded once so that what is wrong with them is told before anything runs. */

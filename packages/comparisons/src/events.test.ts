@@ -1,8 +1,9 @@
 import type { RequestHandler } from '@await-next/mini-express'
 import { observe, serve } from '@await-next/oracle'
 import { describe, expect, it } from 'vitest'
+import { targetOf } from './build.ts'
 import { eventLine, Recorder } from './events.ts'
-import { openSite, runTopic, targetOf } from './run.ts'
+import { openSite, runTopic } from './run.ts'
 import { loadSubject, type SubjectId } from './subjects.ts'
 import type { ExpressProgram, KoaProgram, Tools } from './topic.ts'
 
@@ -143,7 +144,7 @@ it('a program is handed its framework and its tools', async () => {
     return new Koa()
   }
   const koa = subjects.koa
-  const site = await openSite({ programs: { koa: program } } as never, koa)
+  const site = await openSite({ programs: { koa: async () => program } } as never, koa)
   await site.close()
   expect(handed).toEqual([koa.framework, 'function', koa.side === 'koa' && koa.Router])
 })
@@ -154,13 +155,13 @@ it('a run whose answer changes when it is watched is no run', async () => {
     requests: [{ name: { en: 'one', zh: '一' } }],
     koa: { shows: [{ status: 200 }] },
     programs: {
-      koa: ((Koa) => {
+      koa: async (): Promise<KoaProgram> => (Koa) => {
         const fn = async function shy(ctx: { body: unknown }) {
           ctx.body = app.middleware[0] === fn ? 'bare' : 'seen'
         }
         const app = new Koa()
         return app.use(fn as never)
-      }) satisfies KoaProgram,
+      },
     },
   }
   await expect(runTopic(topic as never, subjects.koa)).rejects.toThrow(

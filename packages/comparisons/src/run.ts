@@ -7,18 +7,19 @@ import type { Server } from 'node:http'
 import {
   explain,
   judge,
-  type Listenable,
   type Observation,
   PATIENCE,
   type RequestSpec,
   type Served,
   serve,
 } from '@await-next/oracle'
+import { build, targetOf } from './build.ts'
 import { type Event, Recorder } from './events.ts'
 import type { RunningService } from './services/index.ts'
 import type { Provenance, Subject } from './subjects.ts'
+import type { ProgramPlace } from './tools/workers.ts'
 import { openTools } from './tools.ts'
-import type { Built, Need, Text, Tools, TopicRequest } from './topic.ts'
+import type { Need, Text, Tools, TopicRequest } from './topic.ts'
 import type { LoadedTopic } from './topics.ts'
 
 /** What one request to one subject showed. */
@@ -48,7 +49,10 @@ export async function runTopic(
 ): Promise<SubjectRun> {
   const recorder = new Recorder()
   const bare = await askAll(topic, subject, services)
-  const watched = await askAll(topic, watch(subject, recorder), services, recorder)
+  // Where the handlers are in other processes, there is nobody to watch in this one.
+  const watched = topic.needs?.includes('workers')
+    ? bare
+    : await askAll(topic, watch(subject, recorder), services, recorder)
 
   const requests = topic.requests.map(({ name }, at) => {
     const { observation } = required(bare[at], topic, name.en)
@@ -73,9 +77,11 @@ export async function openSite(
   subject: Subject,
   services: readonly RunningService[] = [],
 ): Promise<Site> {
-  const { tools, close: putAway } = await openTools(topic.needs, services)
+  const { tools, close: putAway } = await openTools(topic.needs, services, () =>
+    placeOf(topic, subject),
+  )
   try {
-    const built = await build(topic, subject, tools)
+    const built = await build(topic.programs, subject, tools)
     const closeApp = 'listen' in built ? undefined : built.close
     const served = await serve(targetOf(built))
     return {
@@ -93,15 +99,9 @@ export async function openSite(
   }
 }
 
-function build(topic: LoadedTopic, subject: Subject, tools: Tools<Need>): Built | Promise<Built> {
-  if (subject.side === 'express') return topic.programs.express(subject.framework, tools)
-  const { framework, Router, koaBody } = subject
-  return topic.programs.koa(framework, { ...tools, Router, koaBody })
-}
-
-/** What is asked to listen. */
-export function targetOf(built: Built): Listenable {
-  return 'listen' in built ? built : built.app
+function placeOf({ sources }: LoadedTopic, { side, provenance, standIn }: Subject): ProgramPlace {
+  const { subject } = provenance
+  return { file: sources[side].file, subject, ...(standIn && { standIn }) }
 }
 
 /** The same subject, with a framework that wraps the handlers which are registered with it. */

@@ -57,15 +57,15 @@ export interface Provenance {
 }
 
 /** What a program of either side is handed, with its provenance. */
-export type Subject =
-  | { side: 'express'; provenance: Provenance; framework: typeof express }
+export type Subject = { provenance: Provenance; standIn?: StandIn } & (
+  | { side: 'express'; framework: typeof express }
   | {
       side: 'koa'
-      provenance: Provenance
       framework: typeof Koa
       Router: typeof Router
       koaBody: typeof koaBody
     }
+)
 
 /** A subject that is not what it says, such as a `koa` that resolves to the mini, or that cannot be loaded. */
 export class SubjectError extends Error {
@@ -78,7 +78,16 @@ export class SubjectError extends Error {
  * @throws {@link SubjectError} when it is not what it says, or when a stand-in cannot be loaded.
  */
 export async function loadSubject(subject: SubjectId, standIn?: StandIn): Promise<Subject> {
-  if (standIn?.kind === 'own') return loadOwn(subject, standIn)
+  if (!standIn) return loadHouse(subject)
+  const loaded =
+    standIn.kind === 'own' ? await loadOwn(subject, standIn) : await loadHouse(subject, standIn)
+  return { ...loaded, standIn }
+}
+
+async function loadHouse(
+  subject: SubjectId,
+  standIn?: StandIn & { kind: 'mutant' },
+): Promise<Subject> {
   const side = sideOf(subject)
   const isMini = SIDES[side].mini === subject
   const folder = standIn?.folder

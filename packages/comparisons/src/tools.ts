@@ -9,10 +9,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Listenable } from '@await-next/oracle'
 import type { RunningService, ServiceName } from './services/index.ts'
 import { SERVICES } from './services/list.ts'
 import type { Mailbox } from './tools/mailbox.ts'
 import { openProvider, type Provider } from './tools/oauth-provider.ts'
+import type { ProgramPlace } from './tools/workers.ts'
 
 /** What every program is given. */
 export interface BasicTools {
@@ -34,6 +36,8 @@ export interface Equipment {
   mailbox: Mailbox
   /** A provider to log in with, by OAuth. */
   provider: Provider
+  /** Processes of this very program, forked by Node's cluster: what the primary hands back instead of an app. */
+  workers: Listenable
 }
 
 /** The name of something that a topic may need. */
@@ -50,6 +54,7 @@ export const NEEDS = Object.keys({
   folder: true,
   mailbox: true,
   provider: true,
+  workers: true,
 } satisfies Record<Need, true>) as readonly Need[]
 
 /** Which of a topic's needs are services: those may be missing on a machine. */
@@ -67,24 +72,38 @@ export interface OpenTools {
  * Makes the tools of one run.
  *
  * @param services - Those that answer; all that are needed have to be among them.
+ * @param place - Which program they are for, for one that is run in several processes.
  * @throws Error naming a service that is not among them.
  */
 export async function openTools(
   needs: readonly Need[] = [],
   services: readonly RunningService[] = [],
+  place?: () => ProgramPlace,
 ): Promise<OpenTools> {
   const id = `await_next_${randomBytes(6).toString('hex')}`
+  const alone = needs.filter((need) => need !== 'workers')
   const opened = await Promise.all(
-    needs.map(async (need) => [need, await open(need, id, services)] as const),
+    alone.map(async (need) => [need, await open(need, id, services)] as const),
   )
-  const equipment = Object.fromEntries(opened.map(([need, { tool }]) => [need, tool]))
+  const equipment: Record<string, unknown> = Object.fromEntries(
+    opened.map(([need, { tool }]) => [need, tool]),
+  )
+  const crew = needs.includes('workers') ? await openCrew(place, equipment) : undefined
   return {
     // Only what is needed is there; a program's own type says what that is.
-    tools: { wait, ...equipment } as Tools<Need>,
+    tools: { wait, ...equipment, ...(crew && { workers: crew.tool }) } as Tools<Need>,
     async close() {
+      // The workers are in the rooms that are emptied next.
+      await crew?.close()
       await Promise.all(opened.map(([, { close }]) => close()))
     },
   }
+}
+
+async function openCrew(place: (() => ProgramPlace) | undefined, tools: object) {
+  if (!place) throw new Error('workers are needed, and nobody says of which program')
+  const { openWorkers } = await import('./tools/workers.ts')
+  return openWorkers({ ...place(), tools })
 }
 
 interface Opened {
@@ -92,7 +111,11 @@ interface Opened {
   close(): Promise<void>
 }
 
-async function open(need: Need, id: string, services: readonly RunningService[]): Promise<Opened> {
+async function open(
+  need: Exclude<Need, 'workers'>,
+  id: string,
+  services: readonly RunningService[],
+): Promise<Opened> {
   switch (need) {
     case 'folder':
       return openFolder()

@@ -22,9 +22,16 @@ export interface LoadedTopic extends Topic<Need> {
   /** The folder's name. */
   id: string
   folder: string
-  programs: { express: ExpressProgram<Need>; koa: KoaProgram<Need> }
+  /** The programs, each loaded when it is asked for: they bring half of npm along. */
+  programs: Programs
   /** The programs as written, for showing. */
   sources: Readonly<Record<Side, { file: string; text: string }>>
+}
+
+/** The program of each side. Rejects with a {@link TopicError} where there is none. */
+export interface Programs {
+  express(): Promise<ExpressProgram<Need>>
+  koa(): Promise<KoaProgram<Need>>
 }
 
 /** A name that is no topic. `near` holds the names that look like it, nearest first. */
@@ -58,21 +65,31 @@ export function topicNames(): string[] {
 export async function loadTopic(wanted: string, from = process.cwd()): Promise<LoadedTopic> {
   const folder = folderOf(wanted, from)
   const id = path.basename(folder)
-  const [topic, express, koa] = await Promise.all([
-    importDefault(folder, 'topic'),
-    importDefault(folder, 'express'),
-    importDefault(folder, 'koa'),
-  ])
+  const [topic, express, koa] = ['topic', 'express', 'koa'].map((name) => fileOf(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
   return {
-    ...checkTopic(topic.value, topic.file),
+    ...checkTopic(await importDefault(topic), topic),
     id,
     folder,
-    programs: {
-      express: program(express) as ExpressProgram<Need>,
-      koa: program(koa) as KoaProgram<Need>,
-    },
-    sources: { express: sourceOf(express.file), koa: sourceOf(koa.file) },
+    programs: programsIn(express, koa),
+    sources: { express: sourceOf(express), koa: sourceOf(koa) },
   }
+}
+
+/** The programs in these files. */
+export function programsIn(express: string, koa: string): Programs {
+  return { express: () => loadProgram(express), koa: () => loadProgram(koa) }
+}
+
+async function loadProgram<Program extends ExpressProgram<Need> | KoaProgram<Need>>(
+  file: string,
+): Promise<Program> {
+  const program = await importDefault(file)
+  if (typeof program === 'function') return program as Program
+  throw new TopicError(`${file}: the default export must be a program, (framework, tools) => app`)
 }
 
 function folderOf(wanted: string, from: string): string {
@@ -97,23 +114,17 @@ function nearest(wanted: string, names: readonly string[]): string[] {
     .map(({ name }) => name)
 }
 
-interface Imported {
-  file: string
-  value: unknown
-}
-
 const EXTENSIONS = ['.ts', '.mts', '.js', '.mjs']
 
-async function importDefault(folder: string, name: string): Promise<Imported> {
+function fileOf(folder: string, name: string): string {
   const file = EXTENSIONS.map((extension) => path.join(folder, name + extension)).find(existsSync)
   if (!file) throw new TopicError(`${folder} is no topic: it has no ${name}.ts`)
-  const module: { default?: unknown } = await import(pathToFileURL(file).href)
-  return { file, value: module.default }
+  return file
 }
 
-function program({ file, value }: Imported): unknown {
-  if (typeof value === 'function') return value
-  throw new TopicError(`${file}: the default export must be a program, (framework, tools) => app`)
+async function importDefault(file: string): Promise<unknown> {
+  const module: { default?: unknown } = await import(pathToFileURL(file).href)
+  return module.default
 }
 
 function sourceOf(file: string): { file: string; text: string } {

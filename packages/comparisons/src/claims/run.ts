@@ -91,8 +91,8 @@ function topicOf(id: string, experiment: Experiment): LoadedTopic {
     express: side,
     koa: side,
     programs: {
-      express: 'express' in experiment ? experiment.express : missing,
-      koa: 'koa' in experiment ? experiment.koa : missing,
+      express: async () => ('express' in experiment ? experiment.express : missing),
+      koa: async () => ('koa' in experiment ? experiment.koa : missing),
     },
     sources: { express: source, koa: source },
   }
