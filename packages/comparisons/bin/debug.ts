@@ -10,8 +10,8 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { misuse, parseSubjects } from '../src/command-line.ts'
+import { Command, Option } from 'commander'
+import { misuse, parsePort, parseSubjects } from '../src/command-line.ts'
 import { findBreakpoints } from '../src/debug/breakpoints.ts'
 import { editorFiles } from '../src/debug/editor-files.ts'
 import { systemLanguage } from '../src/render/words.ts'
@@ -33,7 +33,7 @@ const program = new Command('pnpm debug')
   .option('--on <subjects>', `some of ${SUBJECTS.join(',')}, one after the other`, parseSubjects, [
     'koa',
   ])
-  .option('--port <port>', 'where the inspector listens; 0 is any free port', port, 9229)
+  .option('--port <port>', 'where the inspector listens; 0 is any free port', parsePort, 9229)
   .option('--no-stop', 'set no breakpoints: stop only where you have set some')
   .option('--write', 'write .vscode/launch.json and .tours/ anew, and do nothing else')
   .addOption(
@@ -95,10 +95,4 @@ async function debug(topic: LoadedTopic, subject: SubjectId, { port, stop, lang 
   )
   const [code] = await once(child, 'exit')
   return code as number | null
-}
-
-function port(value: string): number {
-  const number = Number(value)
-  if (/^\d+$/.test(value) && number <= 65_535) return number
-  throw new InvalidArgumentError(`"${value}" is no port.`)
 }

@@ -25,6 +25,17 @@ export function parseSubjects(value: string): SubjectId[] {
   return SUBJECTS.filter((subject) => wanted.includes(subject))
 }
 
+/**
+ * Reads a port; 0 stands for any that is free.
+ *
+ * @throws InvalidArgumentError for what is none.
+ */
+export function parsePort(value: string): number {
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port <= 65_535) return port
+  throw new InvalidArgumentError(`"${value}" is no port.`)
+}
+
 /** Says what is wrong with what was typed, and has the process exit with 2. */
 export function misuse(err: Error): void {
   console.error(err.message)

@@ -19,7 +19,7 @@ import type { RunningService } from './services/index.ts'
 import type { Provenance, Subject } from './subjects.ts'
 import type { ProgramPlace } from './tools/workers.ts'
 import { openTools } from './tools.ts'
-import type { Need, Text, Tools, TopicRequest } from './topic.ts'
+import type { Equipment, Need, Text, Tools, TopicRequest } from './topic.ts'
 import type { LoadedTopic } from './topics.ts'
 
 /** What one request to one subject showed. */
@@ -71,19 +71,31 @@ export interface Site {
   close(): Promise<void>
 }
 
+/** What else a site may be opened with. */
+export interface SiteOptions {
+  /** Tools in the place of those that would be opened. */
+  given?: Partial<Equipment>
+  /** Defaults to any that is free. */
+  port?: number
+}
+
 /** Opens the tools of a topic, builds its app for one subject, and serves it. */
 export async function openSite(
   topic: LoadedTopic,
   subject: Subject,
   services: readonly RunningService[] = [],
+  { given, port }: SiteOptions = {},
 ): Promise<Site> {
-  const { tools, close: putAway } = await openTools(topic.needs, services, () =>
-    placeOf(topic, subject),
+  const { tools, close: putAway } = await openTools(
+    topic.needs,
+    services,
+    () => placeOf(topic, subject),
+    given,
   )
   try {
     const built = await build(topic.programs, subject, tools)
     const closeApp = 'listen' in built ? undefined : built.close
-    const served = await serve(targetOf(built))
+    const served = await serve(targetOf(built), port)
     return {
       served,
       tools,

@@ -73,21 +73,26 @@ export interface OpenTools {
  *
  * @param services - Those that answer; all that are needed have to be among them.
  * @param place - Which program they are for, for one that is run in several processes.
+ * @param given - Equipment that is there already, and put away by whoever gave it.
  * @throws Error naming a service that is not among them.
  */
 export async function openTools(
   needs: readonly Need[] = [],
   services: readonly RunningService[] = [],
   place?: () => ProgramPlace,
+  given: Partial<Equipment> = {},
 ): Promise<OpenTools> {
   const id = `await_next_${randomBytes(6).toString('hex')}`
-  const alone = needs.filter((need) => need !== 'workers')
+  const alone = needs.filter(
+    (need): need is Exclude<Need, 'workers'> => need !== 'workers' && !(need in given),
+  )
   const opened = await Promise.all(
     alone.map(async (need) => [need, await open(need, id, services)] as const),
   )
-  const equipment: Record<string, unknown> = Object.fromEntries(
-    opened.map(([need, { tool }]) => [need, tool]),
-  )
+  const equipment: Record<string, unknown> = {
+    ...given,
+    ...Object.fromEntries(opened.map(([need, { tool }]) => [need, tool])),
+  }
   const crew = needs.includes('workers') ? await openCrew(place, equipment) : undefined
   return {
     // Only what is needed is there; a program's own type says what that is.

@@ -13,8 +13,10 @@ import type koaBody from '@await-next/mini-koa/body'
 import type Router from '@await-next/mini-koa/router'
 import type { Fate, Listenable, Observation, RequestSpec } from '@await-next/oracle'
 import { NEEDS, type Need, type Tools } from './tools.ts'
+import { TopicError } from './topic-error.ts'
 
 export type { Equipment, Need, Tools } from './tools.ts'
+export { TopicError } from './topic-error.ts'
 
 /** The two frameworks compared. Each side has an upstream and a mini. */
 export type Side = 'express' | 'koa'
@@ -140,11 +142,6 @@ export interface Topic<Needs extends Need = never> {
   koa: SideOfTopic
   /** The answer in a sentence or two: what the difference, or its absence, means for a user. */
   answer: Text
-}
-
-/** A topic that cannot be run: says in which folder, what is wrong, and what was expected. */
-export class TopicError extends Error {
-  override name = 'TopicError'
 }
 
 /**

@@ -37,13 +37,13 @@ export interface Served {
 }
 
 /**
- * Starts a target on a free port of 127.0.0.1. What has a `listen` is asked to listen, since that is what
+ * Starts a target on a port of 127.0.0.1, on any that is free unless one is named. What has a `listen` is asked to listen, since that is what
  * its users call, even where it is a function too.
  *
  * @throws TypeError for something that is no server, Error for one that cannot listen.
  */
-export async function serve(target: Target): Promise<Served> {
-  const server = start(target)
+export async function serve(target: Target, wanted = 0): Promise<Served> {
+  const server = start(target, wanted)
   const peers = trackPeers(server)
   await listening(server)
   const { port } = server.address() as AddressInfo
@@ -95,13 +95,13 @@ export async function observe(target: Target, request: RequestSpec = {}): Promis
   return observation as Observation
 }
 
-function start(target: Target): Server {
+function start(target: Target, port: number): Server {
   if ('listen' in target && typeof target.listen === 'function') {
-    const server = target.listen(0, '127.0.0.1')
+    const server = target.listen(port, '127.0.0.1')
     if (server instanceof Server) return server
     throw new TypeError('The target’s listen() must return an http.Server')
   }
-  if (typeof target === 'function') return createServer(target).listen(0, '127.0.0.1')
+  if (typeof target === 'function') return createServer(target).listen(port, '127.0.0.1')
   throw new TypeError('The target must be a request listener or have a listen() method')
 }
 

@@ -9,6 +9,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { TopicError } from '../topic-error.ts'
 
 /** What an app has to know of its provider. */
 export interface Provider {
@@ -41,6 +42,30 @@ export async function openProvider(): Promise<{ tool: Provider; close(): Promise
       server.closeAllConnections()
       await closed
     },
+  }
+}
+
+/**
+ * The real GitHub, where `GITHUB_CLIENT_ID` and `GITHUB_CLIENT_SECRET` name an app that is registered there.
+ *
+ * @returns Nothing where neither is set: the local provider will do.
+ * @throws {@link TopicError} where only one of them is.
+ */
+export function githubFrom(environment: NodeJS.ProcessEnv): Provider | undefined {
+  const { GITHUB_CLIENT_ID: clientId, GITHUB_CLIENT_SECRET: clientSecret } = environment
+  if (!clientId && !clientSecret) return undefined
+  if (!clientId || !clientSecret) {
+    const lacking = clientId ? 'GITHUB_CLIENT_SECRET' : 'GITHUB_CLIENT_ID'
+    throw new TopicError(
+      `${lacking} is missing: set both variables for the real GitHub, or neither for the local provider.`,
+    )
+  }
+  return {
+    authorizeUrl: 'https://github.com/login/oauth/authorize',
+    tokenUrl: 'https://github.com/login/oauth/access_token',
+    userUrl: 'https://api.github.com/user',
+    clientId,
+    clientSecret,
   }
 }
 

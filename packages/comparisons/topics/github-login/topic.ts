@@ -99,7 +99,7 @@ export default {
     },
   },
   answer: {
-    en: 'OAuth is the provider’s protocol, not the framework’s: the code is nearly the same line by line. The state ties the answer to the browser that asked, the code is good once, and the secret never reaches the browser. The provider here is a local one that speaks GitHub’s protocol.',
-    zh: 'OAuth 是授权服务器的协议，与框架无关，两边的代码几乎逐行对应。state 把应答与发起登录的浏览器绑定，code 只能用一次，密钥从不到达浏览器。这里的授权服务器是本地的，说的是 GitHub 的协议。',
+    en: 'OAuth is the provider’s protocol, not the framework’s: the code is nearly the same line by line. The state ties the answer to the browser that asked, the code is good once, and the secret never reaches the browser. The provider here is a local one that speaks GitHub’s protocol; pnpm serve github-login runs the same program against the real one.',
+    zh: 'OAuth 是授权服务器的协议，与框架无关，两边的代码几乎逐行对应。state 把应答与发起登录的浏览器绑定，code 只能用一次，密钥从不到达浏览器。这里的授权服务器是本地的，说的是 GitHub 的协议；pnpm serve github-login 可以让同一个程序对接真正的 GitHub。',
   },
 } satisfies Topic<'provider'>
