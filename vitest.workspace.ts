@@ -3,15 +3,20 @@
  *
  * @module
  */
+import { fileURLToPath } from 'node:url'
 import type { TestProjectConfiguration } from 'vitest/config'
 
 /** Our packages resolve to their sources, so that an edit is tested without a build. */
 const conditions = ['@await-next/source', 'module', 'node', 'development|production']
 
-const project = (name: string, root = `packages/${name}`): TestProjectConfiguration => ({
+const project = (
+  name: string,
+  root = `packages/${name}`,
+  more: { globalSetup?: string } = {},
+): TestProjectConfiguration => ({
   extends: true,
   ssr: { resolve: { conditions } },
-  test: { name, root, include: ['{src,test,topics}/**/*.test.ts'] },
+  test: { name, root, include: ['{src,test,topics}/**/*.test.ts'], ...more },
 })
 
 const packages = [
@@ -19,11 +24,17 @@ const packages = [
   'tracer',
   'mini-express',
   'mini-koa',
-  'comparisons',
   'conformance',
   'node-basics',
   'steps',
   'benchmarks',
 ]
 
-export default [...packages.map((name) => project(name)), project('docs', 'docs')]
+/** MySQL and Redis are started once for all tests of these. */
+const globalSetup = fileURLToPath(new URL('packages/comparisons/test/services.ts', import.meta.url))
+
+export default [
+  ...packages.map((name) => project(name)),
+  project('comparisons', 'packages/comparisons', { globalSetup }),
+  project('docs', 'docs'),
+]

@@ -7,7 +7,7 @@ import { open, Session } from 'node:inspector'
 import { pathToFileURL } from 'node:url'
 import type { Observation } from '@await-next/oracle'
 import { Command } from 'commander'
-import { type FoundBreakpoint, findBreakpoints } from '../src/debug/breakpoints.ts'
+import type { FoundBreakpoint } from '../src/debug/breakpoints.ts'
 import { askOne, openSite } from '../src/run.ts'
 import type { RunningService } from '../src/services/index.ts'
 import { loadSubject, SUBJECTS, type Subject, type SubjectId } from '../src/subjects.ts'
@@ -60,7 +60,11 @@ async function askAll(
   try {
     // Opened only now: all is loaded, and a debugger that had come earlier would be waited for once more.
     if (wait !== undefined) open(Number(wait), '127.0.0.1', true)
-    if (stop) stopAt(await findBreakpoints(subject as SubjectId, topic))
+    if (stop) {
+      // It parses sources, which nobody waits for who does not stop.
+      const { findBreakpoints } = await import('../src/debug/breakpoints.ts')
+      stopAt(await findBreakpoints(subject as SubjectId, topic))
+    }
     const earlier: Observation[] = []
     for (const request of topic.requests) {
       const observation = await askOne(site, request, earlier, { patience: AT_A_BREAKPOINT })

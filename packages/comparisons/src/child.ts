@@ -15,6 +15,9 @@ process.on('message', async (job: Job) => {
   process.send?.(await run(job))
 })
 
+// Nobody waits for what may still be going on, such as a server that a topic has left open.
+process.once('disconnect', () => process.exit())
+
 async function run({ folder, services }: Job): Promise<ChildMessage> {
   let loaded: Subject
   try {

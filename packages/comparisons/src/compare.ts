@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { ignored } from '@await-next/oracle'
 import { knownDifferences } from './known-differences.ts'
 import type { SubjectRun } from './run.ts'
+import { RUN_SOURCE } from './run-source.ts'
 import { NO_SERVICES, openServices, type RunningService, type Services } from './services/index.ts'
 import {
   type Provenance,
@@ -19,6 +20,7 @@ import {
   type SubjectId,
   sideOf,
 } from './subjects.ts'
+import { endWithUs, RUN_FOLDER, temporaryFolder } from './temporary.ts'
 import { servicesAmong } from './tools.ts'
 import { GROUPS, type Group, type Side, type Text } from './topic.ts'
 import type { LoadedTopic } from './topics.ts'
@@ -95,11 +97,18 @@ export async function compare({
     onProgress?.(done, total, topic, subject)
   }
   const plan = planOf(topics, opening)
+  const run = temporaryFolder('run')
   const results = await Promise.all(
     subjects.map((subject) =>
-      runAll({ subject, standIn: standIns[subject] }, plan, processes, tell(subject)),
+      runAll(
+        { subject, standIn: standIns[subject], folder: run.folder },
+        plan,
+        processes,
+        tell(subject),
+      ),
     ),
   )
+  run.remove()
   const services = await opening
   await services.close()
   const groups = (Object.keys(GROUPS) as Group[]).filter((id) =>
@@ -160,9 +169,11 @@ export type ChildMessage =
 export async function checkStandIn(subject: SubjectId, standIn: StandIn): Promise<void> {
   let answer: ChildMessage | undefined
   const nothing: Task = { topic: { folder: '' }, services: Promise.resolve(NO_SERVICES) }
-  await runChild({ subject, standIn }, [nothing], (message) => {
+  const { folder, remove } = temporaryFolder('run')
+  await runChild({ subject, standIn, folder }, [nothing], (message) => {
     answer = message
   })
+  remove()
   if (!answer || 'failure' in answer) {
     const failure = firstLine(answer?.failure ?? 'no answer')
     throw new SubjectError(
@@ -179,6 +190,8 @@ function firstLine(text: string): string {
 interface Cast {
   subject: SubjectId
   standIn: StandIn | undefined
+  /** Where its processes may leave things. */
+  folder: string
 }
 
 /** A topic in the queue, and the services that it waits for. */
@@ -255,7 +268,7 @@ async function runChild(
     const job = await nextJob(queue, report)
     if (!job) return child.disconnect()
     current = job.folder
-    silence = setTimeout(() => child.kill(), SILENCE)
+    silence = setTimeout(() => child.kill('SIGKILL'), SILENCE)
     child.send(job)
   }
   child.stderr?.on('data', (chunk) => {
@@ -293,15 +306,17 @@ async function nextJob(
   return undefined
 }
 
-function start({ subject, standIn }: Cast): ChildProcess {
+function start({ subject, standIn, folder }: Cast): ChildProcess {
   const args = standIn ? [subject, JSON.stringify(standIn)] : [subject]
-  return fork(fileURLToPath(new URL('child.ts', import.meta.url)), args, {
-    execArgv: ['--conditions=@await-next/source', '--import', import.meta.resolve('tsx')],
+  const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), args, {
+    execArgv: [...RUN_SOURCE],
     // What the frameworks say of errors depends on it: a run must not depend on whose shell it is.
-    env: { ...process.env, NODE_ENV: 'development' },
+    env: { ...process.env, NODE_ENV: 'development', [RUN_FOLDER]: folder },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
+  endWithUs(child)
+  return child
 }
 
 function ended(child: ChildProcess): Promise<string> {

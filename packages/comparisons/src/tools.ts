@@ -6,12 +6,10 @@
  * @module
  */
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Listenable } from '@await-next/oracle'
 import type { RunningService, ServiceName } from './services/index.ts'
 import { SERVICES } from './services/list.ts'
+import { temporaryFolder } from './temporary.ts'
 import type { Mailbox } from './tools/mailbox.ts'
 import { openProvider, type Provider } from './tools/oauth-provider.ts'
 import type { ProgramPlace } from './tools/workers.ts'
@@ -146,8 +144,8 @@ async function openRoom(
 }
 
 async function openFolder(): Promise<Opened> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'await-next-topic-'))
-  return { tool: folder, close: () => rm(folder, { recursive: true, force: true }) }
+  const { folder, remove } = temporaryFolder('topic')
+  return { tool: folder, close: async () => remove() }
 }
 
 function wait(ms: number): Promise<void> {

@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onExit } from 'signal-exit'
 import type { Setup } from './child/main.ts'
 import { type Bounds, createJournal, type Entry, readJournal } from './journal.ts'
 import type { WatchedPackage } from './scenario.ts'
@@ -50,13 +51,17 @@ const LAST_WORDS = 2000
  */
 export async function record<Result = unknown>(options: RecordOptions): Promise<Trace<Result>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'await-next-trace-'))
+  const clean = () => rmSync(folder, { recursive: true, force: true })
+  // Last: the recording's own process, which writes into it, is ended before.
+  const forget = onExit(clean, { alwaysLast: true })
   try {
     const journal = path.join(folder, 'journal')
     createJournal(journal)
     const ended = await run(options, journal)
     return assemble<Result>(options, readJournal(journal), ended)
   } finally {
-    rmSync(folder, { recursive: true })
+    forget()
+    clean()
   }
 }
 
@@ -82,6 +87,13 @@ function run(options: RecordOptions, journal: string): Promise<ProcessEnding> {
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  // Whatever ends us, nobody is left to record for.
+  child.once(
+    'exit',
+    onExit(() => {
+      child.kill('SIGKILL')
+    }),
+  )
   let lastWords = ''
   child.stderr.on('data', (chunk) => {
     lastWords = `${lastWords}${chunk}`.slice(-LAST_WORDS)

@@ -7,6 +7,7 @@ import { cp, mkdir, readdir, readFile, realpath, rm, symlink, writeFile } from '
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadSubject, type StandIn } from '../subjects.ts'
+import { keepUntilExit } from '../temporary.ts'
 import type { Mutant } from './list.ts'
 
 /** The list no longer fits the sources: a mutant that changes nothing would be called a survivor. */
@@ -32,8 +33,9 @@ export async function makeCopy({ id, of, file, find, replace }: Change): Promise
   const isMini = of.startsWith('mini-')
   const folder = path.join(PACKAGES, isMini ? of : 'comparisons', 'mutants', id)
   await rm(folder, { recursive: true, force: true })
+  const kept = keepUntilExit(folder)
+  const remove = async () => kept.remove()
   const sources = isMini ? await copyMini(of, folder) : await copyUpstream(of, folder)
-  const remove = () => rm(folder, { recursive: true, force: true })
   try {
     if (file !== undefined && find !== undefined) {
       await change(path.join(sources, file), find, replace ?? '', `${id}: ${of}/${file}`)

@@ -1,11 +1,12 @@
 /** Services are found, started, shared and ended; what is missing is said. */
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { RUN_FOLDER } from '../temporary.ts'
 import { openServices, type Services } from './index.ts'
 import { SERVICES } from './list.ts'
 import type { ServiceName } from './service.ts'
@@ -40,31 +41,38 @@ describe('openServices(names)', () => {
     await close()
   })
 
-  it('ends what it started, and leaves nothing behind', async () => {
-    vi.stubEnv('MONGODB_URL', '')
-    const own = await openServices(['mongodb'])
-    const { port } = new URL(own.running[0]?.url ?? '')
-    expect(await isOpen(Number(port))).toBe(true)
-    await own.close()
-    expect(await isOpen(Number(port))).toBe(false)
-  })
+  it.each<ServiceName>(['mongodb', 'redis'])(
+    'ends what it started, and leaves nothing behind: %s',
+    async (name) => {
+      vi.stubEnv((await SERVICES[name]()).variable, '')
+      const own = await openServices([name])
+      const [started] = own.running
+      if (!started) return expect(own.missing.map((one) => one.name)).toEqual([name])
+      const { port } = new URL(started.url)
+      expect(await isOpen(Number(port))).toBe(true)
+      await own.close()
+      expect(await isOpen(Number(port))).toBe(false)
+    },
+  )
 })
 
 describe('the keeper', () => {
-  it('ends its service when its parent is gone, whatever became of it', async () => {
+  it.each<[string, (keeper: ChildProcess) => void]>([
+    ['its parent is gone, whatever became of it', (keeper) => keeper.disconnect()],
+    ['it is told to end', (keeper) => keeper.kill('SIGTERM')],
+  ])('ends its service when %s', async (_when, leave) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'await-next-test-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
-    // tsx keeps its cache beside it.
-    const kept = () => readdirSync(folder).filter((name) => name.startsWith('await-next-'))
+    const kept = () => readdirSync(folder)
     const keeper = fork(path.join(import.meta.dirname, 'keeper.ts'), ['mongodb'], {
       execArgv: ['--conditions=@await-next/source', '--import', 'tsx'],
-      env: { ...process.env, TMPDIR: folder },
+      env: { ...process.env, [RUN_FOLDER]: folder },
     })
     const [{ url }] = await once(keeper, 'message')
     expect(kept()).toHaveLength(1)
     keeper.kill('SIGINT')
     expect(await isOpen(Number(new URL(url).port))).toBe(true)
-    keeper.disconnect()
+    leave(keeper)
     await once(keeper, 'exit')
     expect(kept()).toEqual([])
     expect(await isOpen(Number(new URL(url).port))).toBe(false)

@@ -6,6 +6,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { RUN_SOURCE } from '../run-source.ts'
 import type { KeeperMessage } from './keeper.ts'
 import { SERVICES } from './list.ts'
 import type {
@@ -88,7 +89,7 @@ async function start(
   name: ServiceName,
 ): Promise<{ message: KeeperMessage; close: () => Promise<void> }> {
   const keeper = fork(fileURLToPath(new URL('keeper.ts', import.meta.url)), [name], {
-    execArgv: ['--conditions=@await-next/source', '--import', import.meta.resolve('tsx')],
+    execArgv: [...RUN_SOURCE],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A group of its own: an interrupt in the terminal is for us, and we end it.
     detached: true,

@@ -1,23 +1,21 @@
 /**
- * The process that keeps one started service: `keeper.ts <service>`, ended by the end of its channel.
+ * The process that keeps one started service: `keeper.ts <service>`, ended by the end of its channel, or by SIGTERM.
  *
  * A process of its own, so that whatever becomes of the run (an interrupt, a kill), the server is stopped and
  * its folder removed.
  *
  * @module
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { temporaryFolder } from '../temporary.ts'
 import { SERVICES } from './list.ts'
 import type { ServiceName } from './service.ts'
 
 /** What the keeper says, once: where the service is, that it is not installed, or why it cannot start. */
 export type KeeperMessage = { url: string } | { missing: true } | { failure: string }
 
-const folder = await mkdtemp(path.join(tmpdir(), 'await-next-service-'))
+const { folder, remove } = temporaryFolder('service')
 const over = new Promise<void>((resolve) => {
-  process.once('disconnect', resolve)
+  process.once('disconnect', resolve).once('SIGTERM', resolve).once('SIGHUP', resolve)
   // The parent may have gone while our modules were loaded.
   if (!process.connected) resolve()
 })
@@ -26,7 +24,8 @@ process.on('SIGINT', () => {})
 try {
   await keep()
 } finally {
-  await rm(folder, { recursive: true, force: true })
+  remove()
+  if (process.connected) process.disconnect()
 }
 
 async function keep(): Promise<void> {

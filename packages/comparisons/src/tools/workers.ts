@@ -9,6 +9,7 @@ import { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Listenable } from '@await-next/oracle'
+import { RUN_SOURCE } from '../run-source.ts'
 import type { StandIn, SubjectId } from '../subjects.ts'
 
 /** Which program on which subject: what a worker has to load. */
@@ -33,7 +34,7 @@ export function openWorkers(job: WorkerJob): { tool: Listenable; close(): Promis
   cluster.setupPrimary({
     exec: fileURLToPath(new URL('worker.ts', import.meta.url)),
     args: [JSON.stringify(job)],
-    execArgv: ['--conditions=@await-next/source', '--import', import.meta.resolve('tsx')],
+    execArgv: [...RUN_SOURCE],
     silent: true,
   })
   const crew = new Crew()
