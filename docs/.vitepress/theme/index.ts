@@ -6,16 +6,12 @@
 import TwoslashFloating from '@shikijs/vitepress-twoslash/client'
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
-import { h } from 'vue'
-import ClaimList from './components/ClaimList.vue'
+import { defineAsyncComponent, h } from 'vue'
 import ComparisonMatrix from './components/ComparisonMatrix.vue'
 import ConceptList from './components/ConceptList.vue'
 import DemoIndex from './components/DemoIndex.vue'
-import DifferenceList from './components/DifferenceList.vue'
-import MutantList from './components/MutantList.vue'
 import OnionHero from './components/OnionHero.vue'
 import SideBySide from './components/SideBySide.vue'
-import SizeTables from './components/SizeTables.vue'
 import SourceIndex from './components/SourceIndex.vue'
 import SourcePage from './components/SourcePage.vue'
 import SpeedResults from './components/SpeedResults.vue'
@@ -27,24 +23,31 @@ import '@shikijs/vitepress-twoslash/style.css'
 import './style.css'
 import './runs.css'
 
+/** With the evidence that they show, which the other pages need not load. */
+const evidence = {
+  ClaimList: () => import('./components/ClaimList.vue'),
+  DifferenceList: () => import('./components/DifferenceList.vue'),
+  MutantList: () => import('./components/MutantList.vue'),
+  SizeTables: () => import('./components/SizeTables.vue'),
+}
+
 const theme: Theme = {
   extends: DefaultTheme,
   Layout: () => h(DefaultTheme.Layout, null, { 'doc-before': () => h(StaleNotice) }),
   enhanceApp({ app }) {
     app.use(TwoslashFloating)
-    app.component('ClaimList', ClaimList)
     app.component('ComparisonMatrix', ComparisonMatrix)
     app.component('ConceptList', ConceptList)
     app.component('DemoIndex', DemoIndex)
-    app.component('DifferenceList', DifferenceList)
-    app.component('MutantList', MutantList)
     app.component('OnionHero', OnionHero)
     app.component('SideBySide', SideBySide)
-    app.component('SizeTables', SizeTables)
     app.component('SourceIndex', SourceIndex)
     app.component('SourcePage', SourcePage)
     app.component('SpeedResults', SpeedResults)
     app.component('TopicRun', TopicRun)
+    for (const [name, load] of Object.entries(evidence)) {
+      app.component(name, defineAsyncComponent(load))
+    }
   },
 }
 
