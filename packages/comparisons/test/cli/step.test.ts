@@ -1,3 +1,4 @@
+import type { Trace } from '@await-next/tracer'
 import { describe, expect, it } from 'vitest'
 import { run } from '../command.ts'
 
@@ -15,6 +16,20 @@ describe('pnpm step', () => {
       )
     }
     expect(status).toBe(0)
+  })
+
+  it('prints traces for a program, of one request where one is wanted', () => {
+    const args = ['route-params', '--on', 'mini-koa', '--request', '2', '--json']
+    const { status, stdout } = run('step', args)
+    expect(status).toBe(0)
+    const [trace, ...others] = JSON.parse(stdout) as Trace[]
+    expect(others).toEqual([])
+    expect(trace?.label).toEqual({ topic: 'route-params', subject: 'mini-koa' })
+    expect(trace?.steps.length).toBeGreaterThan(50)
+    const asked = trace?.steps.map(
+      ({ frame }) => trace.requests[trace.frames[frame]?.request ?? -1],
+    )
+    expect(new Set(asked?.map((request) => request?.asked))).toEqual(new Set([1]))
   })
 
   it.each([
