@@ -7,6 +7,7 @@ import { type DefaultTheme, defineConfig } from 'vitepress'
 import { codeBlocks } from '../src/guide/code.ts'
 import { freshnessOf } from '../src/guide/translations.ts'
 import { DOCS } from '../src/paths.ts'
+import { type FoundSection, madeSections, tokenize } from '../src/search.ts'
 import { sections, sidebars } from '../src/sidebar.ts'
 import { codeTheme } from '../src/source/highlight.ts'
 
@@ -56,7 +57,11 @@ export default defineConfig({
       provider: 'local',
       options: {
         locales: { zh: { translations: searchWords() } },
-        miniSearch: { options: { tokenize } },
+        miniSearch: {
+          options: { tokenize },
+          // Its types do not say that it may leave a page to VitePress.
+          _splitIntoSections: (file) => madeSections(file) as FoundSection[],
+        },
       },
     },
   },
@@ -80,14 +85,6 @@ function themeOf(language: 'en' | 'zh'): DefaultTheme.Config {
       skipToContentLabel: '跳到正文',
     }),
   }
-}
-
-/** Chinese has no spaces between words. Written out into the page, so it must not need anything from here. */
-function tokenize(text: string): string[] {
-  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)
-  const found: string[] = []
-  for (const { segment, isWordLike } of words) if (isWordLike) found.push(segment)
-  return found
 }
 
 function searchWords(): NonNullable<DefaultTheme.LocalSearchOptions['translations']> {

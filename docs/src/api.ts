@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Application, OptionDefaults, type TypeDocOptions } from 'typedoc'
+import { linkTags } from './api-links.ts'
 import { API_FOLDER, DOCS, ROOT } from './paths.ts'
 
 const ENTRY_POINTS = [
@@ -19,6 +20,9 @@ const ENTRY_POINTS = [
   'packages/oracle/src/index.ts',
   'packages/comparisons/src/index.ts',
 ]
+
+/** A change here changes the pages. */
+const PAGE_MAKERS = [import.meta.filename, path.join(import.meta.dirname, 'api-links.ts')]
 
 /** What a page can be about. Members are documented where their name does not say it. */
 const DOCUMENTED: NonNullable<TypeDocOptions['requiredToBeDocumented']> = [
@@ -43,6 +47,7 @@ export async function generateApi(): Promise<boolean> {
 
   rmSync(API_FOLDER, { recursive: true, force: true })
   const app = await Application.bootstrapWithPlugins(options())
+  linkTags(app)
   const project = await app.convert()
   if (!project) throw new Error('TypeDoc could not read the packages.')
   app.validate(project)
@@ -68,7 +73,9 @@ function options(): Partial<TypeDocOptions> & Record<string, unknown> {
     logLevel: 'Warn',
     // `pnpm check` does that, and it takes longer than all the rest.
     skipErrorChecking: true,
-    disableSources: true,
+    // Where things stand is for `linkTags`, not for the pages.
+    disableGit: true,
+    sourceLinkTemplate: '{path}',
     excludeExternals: true,
     excludePrivate: true,
     blockTags: [...OptionDefaults.blockTags, '@upstream', '@counterpart'],
@@ -85,7 +92,7 @@ function options(): Partial<TypeDocOptions> & Record<string, unknown> {
 function hashOfSources(): string {
   const hash = createHash('sha256')
   const folders = new Set(ENTRY_POINTS.map((entry) => path.join(ROOT, path.dirname(entry))))
-  for (const file of [...folders].flatMap(filesBelow).concat(import.meta.filename)) {
+  for (const file of [...folders].flatMap(filesBelow).concat(PAGE_MAKERS)) {
     hash.update(readFileSync(file))
   }
   return hash.digest('hex')
