@@ -1,15 +1,12 @@
 /**
- * A process of one subject: `child.ts <subject> [stand-in as JSON]`. Each message in is a topic's folder with the services
- * it needs, or no folder to only load the subject; each message out what became of it. It ends when its parent has no more.
+ * The process of an actor. Each message in is a job, each message out what became of it. It ends when its parent has no more.
  *
  * @module
  */
-import type { ChildMessage, Job } from './compare.ts'
+import type { Job, Outcome } from './actor.ts'
 import { runTopic } from './run.ts'
-import { loadSubject, type Subject, type SubjectId } from './subjects.ts'
+import { loadSubject, type Subject } from './subjects.ts'
 import { loadTopic } from './topics.ts'
-
-const [subject, standIn] = process.argv.slice(2)
 
 process.on('message', async (job: Job) => {
   process.send?.(await run(job))
@@ -18,10 +15,10 @@ process.on('message', async (job: Job) => {
 // Nobody waits for what may still be going on, such as a server that a topic has left open.
 process.once('disconnect', () => process.exit())
 
-async function run({ folder, services }: Job): Promise<ChildMessage> {
+async function run({ subject, standIn, folder, services }: Job): Promise<Outcome> {
   let loaded: Subject
   try {
-    loaded = await loadSubject(subject as SubjectId, standIn ? JSON.parse(standIn) : undefined)
+    loaded = await loadSubject(subject, standIn)
   } catch (err) {
     return { topic: folder, failure: say(err), unloaded: true }
   }

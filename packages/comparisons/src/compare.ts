@@ -3,14 +3,12 @@
  *
  * @module
  */
-import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { ignored } from '@await-next/oracle'
+import { Actor, type Job, type Outcome } from './actor.ts'
 import { knownDifferences } from './known-differences.ts'
 import type { SubjectRun } from './run.ts'
-import { RUN_SOURCE } from './run-source.ts'
-import { NO_SERVICES, openServices, type RunningService, type Services } from './services/index.ts'
+import { NO_SERVICES, openServices, type Services } from './services/index.ts'
 import {
   type Provenance,
   SIDES,
@@ -20,7 +18,7 @@ import {
   type SubjectId,
   sideOf,
 } from './subjects.ts'
-import { endWithUs, RUN_FOLDER, temporaryFolder } from './temporary.ts'
+import { temporaryFolder } from './temporary.ts'
 import { servicesAmong } from './tools.ts'
 import { GROUPS, type Group, type Side, type Text } from './topic.ts'
 import type { LoadedTopic } from './topics.ts'
@@ -147,38 +145,20 @@ export function isWhole({ topics }: Comparison): boolean {
   return topics.every(({ missing }) => missing.length === 0)
 }
 
-/** What a subject's process is sent. */
-export interface Job {
-  /** The folder of a topic. */
-  folder: string
-  services: readonly RunningService[]
-}
-
-/** What one subject's process sends back, topic by topic. */
-export type ChildMessage =
-  | { topic: string; run: SubjectRun }
-  | { topic: string; loaded: true }
-  /** `unloaded`: it was not even the topic's turn. */
-  | { topic: string; failure: string; unloaded?: true }
-
 /**
  * Loads a stand-in in a process of its own.
  *
  * @throws {@link SubjectError} when that fails, or ends the process.
  */
 export async function checkStandIn(subject: SubjectId, standIn: StandIn): Promise<void> {
-  let answer: ChildMessage | undefined
-  const nothing: Task = { topic: { folder: '' }, services: Promise.resolve(NO_SERVICES) }
   const { folder, remove } = temporaryFolder('run')
-  await runChild({ subject, standIn, folder }, [nothing], (message) => {
-    answer = message
-  })
+  const actor = new Actor(folder)
+  const answer = await actor.run({ subject, standIn, folder: '', services: [] })
+  actor.close()
   remove()
-  if (!answer || 'failure' in answer) {
-    const failure = firstLine(answer?.failure ?? 'no answer')
-    throw new SubjectError(
-      answer && 'unloaded' in answer ? failure : `${standIn.label} ${UNLOADED}${failure}`,
-    )
+  if ('failure' in answer) {
+    const failure = firstLine(answer.failure)
+    throw new SubjectError(answer.unloaded ? failure : `${standIn.label} ${UNLOADED}${failure}`)
   }
 }
 
@@ -231,7 +211,7 @@ async function runAll(
 ): Promise<SubjectResults> {
   const results: SubjectResults = { subject: cast.subject, runs: new Map(), failures: new Map() }
   const queue = [...plan]
-  const report = (message: ChildMessage) => {
+  const report = (message: Outcome) => {
     if ('run' in message) results.runs.set(message.topic, message.run)
     if ('failure' in message) {
       const prefix = message.unloaded ? UNLOADED : ''
@@ -240,56 +220,20 @@ async function runAll(
     onDone(message.topic)
   }
   const work = async () => {
-    while (queue.length > 0) await runChild(cast, queue, report)
+    const actor = new Actor(cast.folder)
+    for (let job = await nextJob(); job; job = await nextJob()) report(await actor.run(job))
+    actor.close()
   }
+  const nextJob = () => next(cast, queue, report)
   await Promise.all(Array.from({ length: Math.min(processes, plan.length) }, work))
   return results
 }
 
-/** Longest silence of a subject's process, in milliseconds, before it is ended: a busy machine is slow to start one. */
-const SILENCE = 120_000
-
-/** How much of what a process printed before it ended is kept, in characters. */
-const LAST_WORDS = 4000
-
-/** One process, until the queue is empty or it dies: the topic that it was at then has failed. */
-async function runChild(
-  cast: Cast,
-  queue: Task[],
-  report: (message: ChildMessage) => void,
-): Promise<void> {
-  const child = start(cast)
-  let current: string | undefined
-  let silence: NodeJS.Timeout | undefined
-  let lastWords = ''
-  const goOn = async () => {
-    clearTimeout(silence)
-    current = undefined
-    const job = await nextJob(queue, report)
-    if (!job) return child.disconnect()
-    current = job.folder
-    silence = setTimeout(() => child.kill('SIGKILL'), SILENCE)
-    child.send(job)
-  }
-  child.stderr?.on('data', (chunk) => {
-    lastWords = `${lastWords}${chunk}`.slice(-LAST_WORDS)
-  })
-  child.on('message', (message: ChildMessage) => {
-    report(message)
-    void goOn()
-  })
-  void goOn()
-  const ending = await ended(child)
-  clearTimeout(silence)
-  if (current === undefined) return
-  const failure = `the process ended before it had an observation (${ending}\n${lastWords}`
-  report({ topic: current, failure: `${failure.trim()})` })
-}
-
 /** The next topic that can be run. One whose service is missing is passed over, one whose service fails has failed. */
-async function nextJob(
+async function next(
+  { subject, standIn }: Cast,
   queue: Task[],
-  report: (message: ChildMessage) => void,
+  report: (outcome: Outcome) => void,
 ): Promise<Job | undefined> {
   for (let task = queue.shift(); task; task = queue.shift()) {
     const { folder, needs } = task.topic
@@ -300,30 +244,11 @@ async function nextJob(
       const told = broken.map(({ name, problem }) => `${name}: ${problem}`)
       report({ topic: folder, failure: told.join('\n') })
     } else if (!missing.some(({ name }) => wanted.includes(name))) {
-      return { folder, services: running.filter(({ name }) => wanted.includes(name)) }
+      const given = running.filter(({ name }) => wanted.includes(name))
+      return { subject, standIn, folder, services: given }
     }
   }
   return undefined
-}
-
-function start({ subject, standIn, folder }: Cast): ChildProcess {
-  const args = standIn ? [subject, JSON.stringify(standIn)] : [subject]
-  const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), args, {
-    execArgv: [...RUN_SOURCE],
-    // What the frameworks say of errors depends on it: a run must not depend on whose shell it is.
-    env: { ...process.env, NODE_ENV: 'development', [RUN_FOLDER]: folder },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
-  endWithUs(child)
-  return child
-}
-
-function ended(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`))
-  })
 }
 
 function gather(

@@ -78,6 +78,8 @@ const HTML_FRAMES = /(?:<br>(?: &nbsp;)+ ?at [^<]+)+/g
 const EXPIRES = /(; expires=)(?!\w+, 01 Jan 1970)[^;]+/gi
 
 const PORT = /\b127\.0\.0\.1:\d{1,5}\b/g
+/** Node prints what it could not parse as numbers, and there the port stands in the Host header. */
+const PACKET = /\brawPacket: <Buffer [^>]*>/g
 const ROOM = /\bawait_next_[0-9a-f]{12}\b/g
 const PID = /\(node:\d+\)/g
 
@@ -123,7 +125,7 @@ function maskPortInAnswer(answer: Answer): Answer {
 }
 
 function maskPort(text: string): string {
-  return text.replace(PORT, '127.0.0.1:<port>')
+  return text.replace(PORT, '127.0.0.1:<port>').replace(PACKET, 'rawPacket: <bytes>')
 }
 
 /** With other bytes a body has another length and another tag: a length is masked where it told the truth. */

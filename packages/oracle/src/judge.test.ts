@@ -114,6 +114,17 @@ describe('judge(upstream, mini)', () => {
     expect(masked).toMatchObject({ kind: 'agree', ignored: ['port'] })
   })
 
+  it('leaves out the bytes of what Node could not parse, where the port stands in the Host header', () => {
+    const printing = (bytes: string): Observation => ({
+      ...seen,
+      slips: [{ kind: 'console', text: `bytesParsed: 9,\n  rawPacket: <Buffer ${bytes}>` }],
+    })
+    expect(judge(printing('39 35'), printing('33 38'))).toMatchObject({
+      kind: 'agree',
+      ignored: ['port'],
+    })
+  })
+
   it('refuses to judge what was not seen', () => {
     expect(() => judge(seen, undefined as never)).toThrow(TypeError)
   })

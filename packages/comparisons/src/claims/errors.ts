@@ -7,6 +7,9 @@ import type { ErrorRequestHandler, Response } from '@await-next/mini-express'
 import type { Saying } from './saying.ts'
 import { answer, begun, slipped } from './see.ts'
 
+/** No answer comes, and nobody has to wait for it. */
+const SILENT = { patience: 200 }
+
 /** In the order in which they are shown. */
 export const errors: readonly Saying[] = [
   {
@@ -44,6 +47,7 @@ export const errors: readonly Saying[] = [
       },
       {
         when: { en: 'Koa, undefined is thrown', zh: 'Koa，抛出 undefined' },
+        request: SILENT,
         koa: (Koa) => {
           const app = new Koa()
           app.use(async function handler() {
@@ -80,6 +84,7 @@ export const errors: readonly Saying[] = [
       },
       {
         when: { en: 'Express 5, a callback throws', zh: 'Express 5，回调抛出' },
+        request: SILENT,
         express: (express) => {
           const app = express()
           app.use(function handler() {
@@ -338,6 +343,7 @@ export const errors: readonly Saying[] = [
       },
       {
         when: { en: 'Express, in a callback', zh: 'Express，在回调里' },
+        request: SILENT,
         express: (express) => {
           const app = express()
           app.use(function handler() {

@@ -73,6 +73,9 @@ function problemsOf(saying: Saying, findings: readonly Finding[], verdict: Truth
 
 const NO_TEXT = { en: '', zh: '' }
 
+/** How long an answer is waited for, in milliseconds: a busy machine is no reason for a verdict. */
+const PATIENCE = 10_000
+
 /** An experiment as the runner of topics takes it. */
 function topicOf(id: string, experiment: Experiment): LoadedTopic {
   const missing = () => {
@@ -87,7 +90,7 @@ function topicOf(id: string, experiment: Experiment): LoadedTopic {
     title: NO_TEXT,
     question: NO_TEXT,
     answer: NO_TEXT,
-    requests: [{ patience: 200, ...experiment.request, name: experiment.when }],
+    requests: [{ patience: PATIENCE, ...experiment.request, name: experiment.when }],
     express: side,
     koa: side,
     programs: {

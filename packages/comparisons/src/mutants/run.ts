@@ -9,11 +9,15 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Difference } from '@await-next/oracle'
+import { Actor, type Job, type Outcome } from '../actor.ts'
 import { compare, UNLOADED } from '../compare.ts'
 import { knownDifferences } from '../known-differences.ts'
 import type { SubjectRun } from '../run.ts'
 import { SIDES, type SubjectId, sideOf } from '../subjects.ts'
+import { temporaryFolder } from '../temporary.ts'
 import { servicesAmong } from '../tools.ts'
+import type { Side } from '../topic.ts'
 import { type LoadedTopic, loadTopic, topicNames } from '../topics.ts'
 import { judgeSide } from '../verdict.ts'
 import { type Copy, makeCopy, StaleMutantError } from './copy.ts'
@@ -53,9 +57,9 @@ export async function runMutants(
 ): Promise<MutantResult[]> {
   const judge = await Judge.of(mutants, all)
   const originals = [...new Set(mutants.map(({ of }) => of))]
-  await inParallel(originals, (of) => judge.checkUnchanged(of, mutants))
-  return inParallel(mutants, async (mutant) => {
-    const result = await judge.run(mutant, all)
+  await inParallel(originals, (of, actor) => judge.checkUnchanged(of, mutants, actor))
+  return inParallel(mutants, async (mutant, actor) => {
+    const result = await judge.run(mutant, all, actor)
     onResult?.(result)
     return result
   })
@@ -80,27 +84,27 @@ class Judge {
     return judge
   }
 
-  async run(mutant: Mutant, all: boolean): Promise<MutantResult> {
+  async run(mutant: Mutant, all: boolean, actor: Actor): Promise<MutantResult> {
     const copy = await makeCopy(mutant)
     try {
       const topic = topicOf(mutant.noticedBy)
       const how = topic
-        ? (await this.#noticing(mutant, copy, [topic])).get(topic)
+        ? (await this.#noticing(mutant, copy, [topic], actor)).get(topic)
         : await failingTest(copy, testOf(mutant.noticedBy))
-      const others = all ? await this.#others(mutant, copy) : []
+      const others = all ? await this.#others(mutant, copy, actor) : []
       return { mutant, noticed: how !== undefined, how: how ?? '', others }
     } finally {
       await copy.remove()
     }
   }
 
-  async checkUnchanged(of: Mutant['of'], mutants: readonly Mutant[]): Promise<void> {
+  async checkUnchanged(of: Mutant['of'], mutants: readonly Mutant[], actor: Actor): Promise<void> {
     const named = mutants.filter((mutant) => mutant.of === of).map(({ noticedBy }) => noticedBy)
     const topics = new Set(named.flatMap((name) => topicOf(name) ?? []))
     const tests = new Set(named.filter((name) => !topicOf(name)).map(testOf))
     const copy = await makeCopy({ id: `unchanged-${of}`, of })
     try {
-      const [noticed] = await this.#noticing({ of }, copy, [...topics])
+      const [noticed] = await this.#noticing({ of }, copy, [...topics], actor)
       const failed = noticed ?? (await firstFailing(copy, [...tests]))
       if (failed) throw new BaselineError(`${of} fails unchanged: ${failed.join(': ')}`)
     } finally {
@@ -108,8 +112,8 @@ class Judge {
     }
   }
 
-  async #others({ of }: Mutant, copy: Copy): Promise<string[]> {
-    return [...(await this.#noticing({ of }, copy, [...this.#topics.keys()])).keys()]
+  async #others({ of }: Mutant, copy: Copy, actor: Actor): Promise<string[]> {
+    return [...(await this.#noticing({ of }, copy, [...this.#topics.keys()], actor)).keys()]
   }
 
   /** The topics, of these, in which a copy shows something else than upstream, and what. */
@@ -117,38 +121,51 @@ class Judge {
     { of }: Pick<Mutant, 'of'>,
     { standIn }: Copy,
     ids: readonly string[],
+    actor: Actor,
   ): Promise<Map<string, string>> {
     const subject = subjectOf(of)
-    const side = sideOf(subject)
     const topics = ids.map((id) => this.#topic(id))
     await this.#observeUpstreams(topics)
-    const standIns = { [subject]: standIn }
-    const { topics: shown } = await compare({
-      topics,
-      subjects: [subject],
-      standIns,
-      processes: 1,
-    })
     const noticing = new Map<string, string>()
-    for (const { id, runs, failures } of shown) {
-      const failure = failures[subject]
-      if (failure?.startsWith(UNLOADED)) throw new StaleMutantError(`${standIn.folder}: ${failure}`)
-      const how = failure?.split('\n')[0] ?? this.#difference(id, side, runs[subject])
-      if (how !== undefined) noticing.set(id, how)
+    for (const topic of topics) {
+      const how = await this.#how(
+        topic,
+        { subject, standIn, folder: topic.folder, services: [] },
+        actor,
+      )
+      if (how !== undefined) noticing.set(topic.id, how)
     }
     return noticing
   }
 
-  #difference(id: string, side: 'express' | 'koa', run: SubjectRun | undefined) {
-    const upstream = this.#shown.get(`${side} ${id}`)
-    if (!upstream || !run) throw new BaselineError(`${id}: ${side} has no observation`)
-    const { requests } = judgeSide(side, this.#topic(id), upstream, run, knownDifferences)
+  /** What a topic notices of a copy, if anything. */
+  async #how(topic: LoadedTopic, job: Job, actor: Actor): Promise<string | undefined> {
+    const outcome = await actor.run(job)
+    if ('failure' in outcome) {
+      if (outcome.unloaded)
+        throw new StaleMutantError(`${job.folder}: ${UNLOADED}${outcome.failure}`)
+      return outcome.failure.split('\n')[0]
+    }
+    const first = this.#difference(topic, sideOf(job.subject), outcome)
+    if (first?.field !== 'slips') return first && tell(first)
+    // What an earlier mutant has left behind would be noticed as well: only a process of its own can tell.
+    actor.close()
+    const alone = await actor.run(job)
+    const again = this.#difference(topic, sideOf(job.subject), alone)
+    return again && tell(again)
+  }
+
+  #difference(topic: LoadedTopic, side: Side, outcome: Outcome): Difference | undefined {
+    const upstream = this.#shown.get(`${side} ${topic.id}`)
+    if (!upstream || !('run' in outcome)) {
+      throw new BaselineError(`${topic.id}: ${side} has no observation`)
+    }
+    const { requests } = judgeSide(side, topic, upstream, outcome.run, knownDifferences)
     const refuted = requests.flatMap((request) => request.refuted)
-    if (refuted.length > 0) throw new BaselineError(`${id}: ${side}: ${refuted[0]}`)
-    const [first] = requests
+    if (refuted.length > 0) throw new BaselineError(`${topic.id}: ${side}: ${refuted[0]}`)
+    return requests
       .filter(({ kind }) => kind === 'differs')
-      .flatMap(({ differences }) => differences)
-    return first && `${first.field}: ${first.upstream} → ${first.mini}`
+      .flatMap(({ differences }) => differences)[0]
   }
 
   /** Once for each topic: no mutant changes what the originals do. */
@@ -171,6 +188,10 @@ class Judge {
     if (!topic) throw new StaleMutantError(`There is no topic ${id} that could notice anything.`)
     return topic
   }
+}
+
+function tell({ field, upstream, mini }: Difference): string {
+  return `${field}: ${upstream} → ${mini}`
 }
 
 /** Whose place a copy takes: a router that of the framework that brings it along. */
@@ -226,16 +247,22 @@ function exited(child: ReturnType<typeof spawn>): Promise<void> {
   })
 }
 
-/** One piece of work a core, in order. */
+/** One piece of work a core, in order; each core has one process, which is used again. */
 async function inParallel<Item, Result>(
   items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
+  work: (item: Item, actor: Actor) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = []
   const queue = items.entries()
+  const { folder, remove } = temporaryFolder('mutants')
   const worker = async () => {
-    for (const [at, item] of queue) results[at] = await work(item)
+    const actor = new Actor(folder)
+    try {
+      for (const [at, item] of queue) results[at] = await work(item, actor)
+    } finally {
+      actor.close()
+    }
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  await Promise.all(Array.from({ length: availableParallelism() }, worker)).finally(remove)
   return results
 }
