@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { NextFunction, Request, Response } from '@await-next/mini-express'
@@ -9,7 +10,8 @@ const program: ExpressProgram<'folder'> = async (express, { folder }) => {
   await writeFile(path.join(folder, 'large.bin'), Buffer.alloc(16 * 2 ** 20))
 
   const app = express()
-  const endings: string[] = []
+  const downloads = new EventEmitter()
+  const ending = once(downloads, 'large.bin')
 
   app.get('/report', function report(_req, res) {
     const headers = { 'X-Rows': '1', 'Content-Disposition': 'inline' }
@@ -23,7 +25,7 @@ const program: ExpressProgram<'folder'> = async (express, { folder }) => {
   app.get('/files/:name', function file(req, res) {
     const root = req.params.name === 'large.bin' ? folder : files
     res.download(req.params.name, { root }, (err) => {
-      endings.push(err ? 'broken off' : 'sent')
+      downloads.emit(req.params.name, err ? 'broken off' : 'sent')
       if (err && !res.headersSent) res.status(404).send('no such file')
     })
   })
@@ -32,8 +34,8 @@ const program: ExpressProgram<'folder'> = async (express, { folder }) => {
     res.download(path.join(files, req.params.name))
   })
 
-  app.get('/endings', function tell(_req, res) {
-    res.json(endings)
+  app.get('/ending', async function tell(_req, res) {
+    res.send((await ending).join())
   })
 
   app.use(function onError(err: HttpError, _req: Request, res: Response, _next: NextFunction) {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,7 +12,8 @@ const program: KoaProgram<'folder'> = async (Koa, { Router, folder }) => {
 
   const app = new Koa()
   const router = new Router()
-  const endings: string[] = []
+  const downloads = new EventEmitter()
+  const ending = once(downloads, 'large.bin')
   app.on('error', () => {}) // Koa tells of each client that leaves; nobody has to print it
 
   router.get('/report', async function report(ctx) {
@@ -32,14 +34,14 @@ const program: KoaProgram<'folder'> = async (Koa, { Router, folder }) => {
     if (!found?.isFile()) return ctx.throw(404, 'no such file')
 
     const stream = createReadStream(whole)
-    finished(stream, (err) => endings.push(err ? 'broken off' : 'sent'))
+    finished(stream, (err) => downloads.emit(name, err ? 'broken off' : 'sent'))
     ctx.attachment(name)
     ctx.lastModified = found.mtime
     ctx.body = stream
   })
 
-  router.get('/endings', async function tell(ctx) {
-    ctx.body = endings
+  router.get('/ending', async function tell(ctx) {
+    ctx.body = (await ending).join()
   })
 
   return app.use(router.routes())
