@@ -53,8 +53,9 @@ if (!passed(comparison)) {
 
 console.log(words.recording)
 const show = progress(true)
-await writeRecordings({ tell: show.step })
+const unended = await writeRecordings({ tell: show.step })
 show.done()
+for (const sentence of unended) console.error(pc.yellow(sentence))
 await writeTopicPages()
 await writeEvidence()
 
