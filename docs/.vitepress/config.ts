@@ -3,6 +3,7 @@
  *
  * @module
  */
+import path from 'node:path'
 import { type DefaultTheme, defineConfig } from 'vitepress'
 import { codeBlocks } from '../src/guide/code.ts'
 import { freshnessOf } from '../src/guide/translations.ts'
@@ -21,11 +22,21 @@ export default defineConfig({
   lastUpdated: false,
   // All that is the same on every page, such as what stands at its side, is one file instead of a part of each.
   metaChunk: true,
+  // Else every page fetches those that its side leads to, which are heavier than itself.
+  router: { prefetchLinks: false },
   // The search index of the whole API is one chunk, fetched only when somebody searches.
   vite: {
     build: { chunkSizeWarningLimit: 1000 },
     // The player of recordings is made of our own modules.
-    resolve: { conditions: ['@await-next/source'] },
+    resolve: {
+      conditions: ['@await-next/source'],
+      alias: [
+        {
+          find: /^.*\/composables\/langs$/,
+          replacement: path.join(DOCS, '.vitepress', 'theme', 'langs.ts'),
+        },
+      ],
+    },
     ssr: { resolve: { conditions: ['@await-next/source'] } },
   },
   markdown: { theme: codeTheme, highlight: codeBlocks() },

@@ -7,14 +7,15 @@
  */
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync } from 'node:fs'
-import type { AddressInfo, Server } from 'node:net'
 import path from 'node:path'
+import axe from 'axe-core'
 import { Command } from 'commander'
-import type { Page } from 'playwright-core'
-import { serve } from 'vitepress'
+import type { Page, Response } from 'playwright-core'
+import { serveBuilt } from '../src/built/server.ts'
+import { brokenLinks, compressed, kindOf, readSite, weightOf } from '../src/built/site.ts'
 import { launchChromium } from '../src/chromium.ts'
 import { CHAPTERS } from '../src/guide/chapters.ts'
-import { DIST, DOCS } from '../src/paths.ts'
+import { DIST } from '../src/paths.ts'
 
 const { screenshots, only } = new Command('pnpm docs:test')
   .description('Look at the built site in Chromium: "pnpm docs:build" first.')
@@ -30,19 +31,27 @@ if (screenshots) mkdirSync(screenshots, { recursive: true })
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1440, height: 900 }
 
-const server = await serve({ root: DOCS, port: 0 })
-const origin = `http://localhost:${((server.server as Server).address() as AddressInfo).port}`
+/** Of what a page needs to be shown, compressed. */
+const HEAVIEST = 300_000
+/** A page waits for its files more than it works. */
+const AT_ONCE = 3
+
+const site = readSite(DIST)
+const served = await serveBuilt(site)
+/** The addresses below begin with a slash. */
+const origin = served.home.replace(/\/$/, '')
 const browser = await launchChromium()
 let passed = 0
 let failed = 0
+const waiting: (() => Promise<void>)[] = []
 
-await check('the home page shows the onion as it ran', DESK, async (page) => {
-  await page.goto(origin)
+check('the home page shows the onion as it ran', DESK, async (page) => {
+  await page.goto(`${origin}/`)
   assert.deepEqual(await settled(page, 'express'), ['outer', 'handler'])
   assert.deepEqual(await settled(page, 'koa'), ['handler', 'outer'])
 })
 
-await check('the same in Chinese, on a phone', PHONE, async (page) => {
+check('the same in Chinese, on a phone', PHONE, async (page) => {
   await page.goto(`${origin}/zh/`)
   assert.deepEqual(await settled(page, 'express'), ['outer', 'handler'])
   assert.deepEqual(await settled(page, 'koa'), ['handler', 'outer'])
@@ -75,9 +84,9 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
     '/zh/basics/esm/cycle',
     '/api/',
   ]) {
-    await check(`${place} fits a ${name}`, viewport, async (page) => {
+    check(`${place} fits a ${name}`, viewport, async (page) => {
       await page.goto(origin + place)
-      await page.waitForLoadState('networkidle')
+      await running(page)
       const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
       assert.ok((overflow as number) <= 0, `${overflow} pixels stand out`)
       await keep(page, `${name}${place.replaceAll('/', '-')}`)
@@ -85,11 +94,11 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
   }
 }
 
-await check(
+check(
   'a topic opens from the home page, and the language can be changed on it',
   DESK,
   async (page) => {
-    await page.goto(origin)
+    await page.goto(`${origin}/`)
     await page.click('.onion a')
     await page.waitForURL('**/comparisons/onion')
     assert.match(await textOf(page, '.question'), /Who is done first/)
@@ -100,18 +109,19 @@ await check(
   },
 )
 
-await check('the search finds a Chinese word', DESK, async (page) => {
+check('the search finds a Chinese word', DESK, async (page) => {
   await page.goto(`${origin}/zh/`)
-  await page.waitForLoadState('networkidle')
-  await page.click('#local-search button')
-  await page.fill('.search-input', '中间件')
-  await page.waitForSelector('.results .result')
-  assert.match(await textOf(page, '.results .result'), /开始|中间件/)
+  await search(page, '中间件')
+  const found = page.locator('.results .result').first()
+  const address = await found.getAttribute('href')
+  await found.click()
+  await page.waitForURL(`**${address}`)
+  await page.locator('main').getByText('中间件').first().waitFor()
 })
 
-await check('a step marks what changed, and leads to the other side', DESK, async (page) => {
+check('a step marks what changed, and leads to the other side', DESK, async (page) => {
   await page.goto(`${origin}/steps/koa/2-context`)
-  await page.waitForLoadState('networkidle')
+  await running(page)
   const added = page.locator('.line.diff.add')
   assert.ok((await added.allTextContents()).some((line) => line.includes('createContext')))
   assert.ok((await page.locator('.line.diff.remove').count()) > 0)
@@ -119,9 +129,9 @@ await check('a step marks what changed, and leads to the other side', DESK, asyn
   await page.waitForURL('**/steps/express/2-errors')
 })
 
-await check('the compiler says on the page what next() returns', DESK, async (page) => {
+check('the compiler says on the page what next() returns', DESK, async (page) => {
   await page.goto(`${origin}/guide/stack`)
-  await page.waitForLoadState('networkidle')
+  await running(page)
   const told = await page.locator('.twoslash-popup-code').allTextContents()
   assert.ok(
     told.some((text) => /returned: void/.test(text)),
@@ -133,7 +143,7 @@ await check('the compiler says on the page what next() returns', DESK, async (pa
   )
 })
 
-await check('every chapter leads to the next', PHONE, async (page) => {
+check('every chapter leads to the next', PHONE, async (page) => {
   await page.goto(`${origin}/zh/guide/${CHAPTERS[0]?.id}`)
   for (const { id, title } of CHAPTERS.slice(1)) {
     await page.click('.pager-link.next')
@@ -142,9 +152,9 @@ await check('every chapter leads to the next', PHONE, async (page) => {
   }
 })
 
-await check('a demo is found by a word, and shows its output when asked', DESK, async (page) => {
+check('a demo is found by a word, and shows its output when asked', DESK, async (page) => {
   await page.goto(`${origin}/basics/`)
-  await page.waitForLoadState('networkidle')
+  await running(page)
   await page.fill('.demo-search input', 'cycle of ES')
   assert.match(await textOf(page, '.demo-search output'), /^1 demo$/)
   await page.click('.demo-list a')
@@ -155,16 +165,16 @@ await check('a demo is found by a word, and shows its output when asked', DESK, 
   await output.locator('text=later: parent').waitFor({ state: 'visible' })
 })
 
-await check('the API pages can be reached and name their upstream', DESK, async (page) => {
+check('the API pages can be reached and name their upstream', DESK, async (page) => {
   await page.goto(`${origin}/api/`)
   await page.click('main a:has-text("mini-koa")')
-  await page.waitForLoadState('networkidle')
+  await running(page)
   assert.match(await textOf(page, 'main'), /compose/)
 })
 
-await check('columns are chosen, in the address, and remembered', DESK, async (page) => {
+check('columns are chosen, in the address, and remembered', DESK, async (page) => {
   await page.goto(`${origin}/side-by-side/one-step?show=express,koa`)
-  await page.waitForLoadState('networkidle')
+  await running(page)
   await page.click('.choice [data-subject="mini-koa"]')
   await page.click('.choice [data-subject="express"]')
   assert.match(page.url(), /show=koa,mini-koa/)
@@ -173,46 +183,35 @@ await check('columns are chosen, in the address, and remembered', DESK, async (p
   assert.equal(await page.locator('.subjects > section:visible').count(), 2)
 })
 
-await check(
-  'on a phone they are tabs, and the arrows go from one to the next',
-  PHONE,
-  async (page) => {
-    await page.goto(`${origin}/side-by-side/one-step`)
-    await page.waitForLoadState('networkidle')
-    await page.click('[role="tab"][data-subject="koa"]')
-    await page.keyboard.press('ArrowRight')
-    assert.match(page.url(), /tab=mini-koa/)
-    assert.equal(await page.locator('[role="tabpanel"]:visible').count(), 1)
-    assert.match(await textOf(page, '[role="tabpanel"]:visible'), /compose\.ts/)
-  },
-)
+check('on a phone they are tabs, and the arrows go from one to the next', PHONE, async (page) => {
+  await page.goto(`${origin}/side-by-side/one-step`)
+  await running(page)
+  await page.click('[role="tab"][data-subject="koa"]')
+  await page.keyboard.press('ArrowRight')
+  assert.match(page.url(), /tab=mini-koa/)
+  assert.equal(await page.locator('[role="tabpanel"]:visible').count(), 1)
+  assert.match(await textOf(page, '[role="tabpanel"]:visible'), /compose\.ts/)
+})
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-  await check(
-    `an upstream function leads to its counterpart, on a ${name}`,
-    viewport,
-    async (page) => {
-      await page.goto(`${origin}/source/`)
-      await page.click('main a:has-text("lib/context.js")')
-      await page.waitForURL('**/source/koa/lib/context')
-      const about = page.locator('.row[data-fn="fn-onerror"] .about')
-      await about.locator('summary').click()
-      assert.match(
-        (await about.locator('.counterpart pre').first().textContent()) ?? '',
-        /onerror\(/,
-      )
-      await about.locator('.name').click()
-      await page.waitForURL('**/source/koa/lib/context#fn-onerror')
-      assert.equal(await page.locator('.row.on').first().getAttribute('data-fn'), 'fn-onerror')
-      await keep(page, `${name}-counterpart`)
-    },
-  )
+  check(`an upstream function leads to its counterpart, on a ${name}`, viewport, async (page) => {
+    await page.goto(`${origin}/source/`)
+    await page.click('main a:has-text("lib/context.js")')
+    await page.waitForURL('**/source/koa/lib/context')
+    const about = page.locator('.row[data-fn="fn-onerror"] .about')
+    await about.locator('summary').click()
+    assert.match((await about.locator('.counterpart pre').first().textContent()) ?? '', /onerror\(/)
+    await about.locator('.name').click()
+    await page.waitForURL('**/source/koa/lib/context#fn-onerror')
+    assert.equal(await page.locator('.row.on').first().getAttribute('data-fn'), 'fn-onerror')
+    await keep(page, `${name}-counterpart`)
+  })
 }
 
-await check('a function can be reached by keys, and a line by its address', DESK, async (page) => {
+check('a function can be reached by keys, and a line by its address', DESK, async (page) => {
   await page.goto(`${origin}/source/koa-compose/#L41`)
   await page.waitForSelector('#L41.target')
-  await page.waitForLoadState('networkidle')
+  await running(page)
   await page.focus('#fn-compose .name')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
@@ -222,90 +221,73 @@ await check('a function can be reached by keys, and a line by its address', DESK
   assert.equal(await on.locator('details[open]').count(), 1)
 })
 
-await check(
-  'an address lights lines, and the language can be changed on it',
-  DESK,
-  async (page) => {
-    await page.goto(`${origin}/source/koa-compose/?lit=40-42,44`)
-    await page.waitForSelector('.line.lit')
-    assert.equal(await page.locator('.line.lit').count(), 4)
-    assert.match(await textOf(page, '.lit-lines'), /4 lines are lit/)
-    await page.click('.lit-lines button:last-child')
-    assert.equal(await page.locator('.line.lit').count(), 0)
-    await page.hover('.VPNavBarTranslations button')
-    await page.click('.VPNavBarTranslations a')
-    await page.waitForURL('**/zh/source/koa-compose/**')
-    assert.match(await textOf(page, '.row[data-fn="fn-compose"] .note'), /中间件/)
-  },
-)
+check('an address lights lines, and the language can be changed on it', DESK, async (page) => {
+  await page.goto(`${origin}/source/koa-compose/?lit=40-42,44`)
+  await page.waitForSelector('.line.lit')
+  assert.equal(await page.locator('.line.lit').count(), 4)
+  assert.match(await textOf(page, '.lit-lines'), /4 lines are lit/)
+  await page.click('.lit-lines button:last-child')
+  assert.equal(await page.locator('.line.lit').count(), 0)
+  await page.hover('.VPNavBarTranslations button')
+  await page.click('.VPNavBarTranslations a')
+  await page.waitForURL('**/zh/source/koa-compose/**')
+  assert.match(await textOf(page, '.row[data-fn="fn-compose"] .note'), /中间件/)
+})
 
-await check(
-  'every note says which topics show it, by links that lead there',
-  DESK,
-  async (page) => {
-    await page.goto(`${origin}/zh/source/koa-compose/`)
-    await page.waitForLoadState('networkidle')
-    await page.click('.row[data-fn="fn-compose"] .topics a')
-    await page.waitForURL('**/zh/comparisons/onion')
-    assert.match(await textOf(page, '.question'), /谁先完成/)
-  },
-)
+check('every note says which topics show it, by links that lead there', DESK, async (page) => {
+  await page.goto(`${origin}/zh/source/koa-compose/`)
+  await running(page)
+  await page.click('.row[data-fn="fn-compose"] .topics a')
+  await page.waitForURL('**/zh/comparisons/onion')
+  assert.match(await textOf(page, '.question'), /谁先完成/)
+})
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-  await check(
-    `a reader guesses, and steps to the end and back, on a ${name}`,
-    viewport,
-    async (page) => {
-      await page.goto(origin)
-      await page.click('.onion a')
-      await page.waitForURL('**/comparisons/onion')
-      // Before that, its buttons are only shown.
-      await page.waitForFunction('document.querySelector("#app").__vue_app__')
-      const express = page.getByRole('group', { name: 'Express' })
-      for (const event of await realOrder(page, 'express')) {
-        await express.getByRole('button', { name: event }).press('Enter')
-      }
-      await page.getByRole('button', { name: 'Compare with the run' }).press('Enter')
-      assert.match(await textOf(page, '.guess [data-side="express"] [role="status"]'), /As it was/)
-      // Nothing was chosen there.
-      assert.match(await textOf(page, '.guess [data-side="koa"] [role="status"]'), /number 1/)
-      await page.waitForSelector('.happened[open] table.events:visible')
+  check(`a reader guesses, and steps to the end and back, on a ${name}`, viewport, async (page) => {
+    await page.goto(`${origin}/`)
+    await page.click('.onion a')
+    await page.waitForURL('**/comparisons/onion')
+    await running(page)
+    const express = page.getByRole('group', { name: 'Express' })
+    for (const event of await realOrder(page, 'express')) {
+      await express.getByRole('button', { name: event }).press('Enter')
+    }
+    await page.getByRole('button', { name: 'Compare with the run' }).press('Enter')
+    assert.match(await textOf(page, '.guess [data-side="express"] [role="status"]'), /As it was/)
+    // Nothing was chosen there.
+    assert.match(await textOf(page, '.guess [data-side="koa"] [role="status"]'), /number 1/)
+    await page.waitForSelector('.happened[open] table.events:visible')
 
-      await page.getByRole('button', { name: 'Open the recorded run' }).press('Enter')
-      await page.waitForSelector('.reel')
-      assert.match(page.url(), /run=express,koa&step=1$/)
-      const stepped = await press(page, 'ArrowRight')
-      assert.ok(stepped.length > 8, `${stepped.length} steps`)
-      assert.match(await textOf(page, '.player output'), /the end/)
-      for (const reel of await page.locator('.reel').all()) {
-        assert.match((await reel.textContent()) ?? '', /HTTP\/1\.1 200 OK.*hello/s)
-      }
-      await keep(page, `${name}-end`)
-      const back = await press(page, 'ArrowLeft')
-      assert.deepEqual(back, ['1', ...stepped].toReversed().slice(1))
+    await page.getByRole('button', { name: 'Open the recorded run' }).press('Enter')
+    await page.waitForSelector('.reel')
+    assert.match(page.url(), /run=express,koa&step=1$/)
+    const stepped = await press(page, 'ArrowRight')
+    assert.ok(stepped.length > 8, `${stepped.length} steps`)
+    assert.match(await textOf(page, '.player output'), /the end/)
+    for (const reel of await page.locator('.reel').all()) {
+      assert.match((await reel.textContent()) ?? '', /HTTP\/1\.1 200 OK.*hello/s)
+    }
+    await keep(page, `${name}-end`)
+    const back = await press(page, 'ArrowLeft')
+    assert.deepEqual(back, ['1', ...stepped].toReversed().slice(1))
 
-      // By functions into the framework, to its page, to what mirrors it.
-      const place = page.locator('.reel[data-subject="express"] .place a')
-      for (
-        let at = '';
-        !at.startsWith('router/index.js:');
-        at = (await place.textContent()) ?? ''
-      ) {
-        await page.keyboard.press('f')
-        assert.doesNotMatch(await textOf(page, '.player output'), /the end/)
-      }
-      const line = (await place.textContent())?.split(':')[1]
-      await place.click()
-      await page.waitForSelector(`#L${line}.target`)
-      assert.equal(new URL(page.url()).pathname, '/source/router/')
-      const row = page.locator('.row', { has: page.locator('.line.target') })
-      const about = page.locator(`.row[data-fn="${await row.getAttribute('data-fn')}"] .about`)
-      await about.locator('summary').click()
-      await about.locator('.counterpart pre').first().waitFor({ state: 'visible' })
-    },
-  )
+    // By functions into the framework, to its page, to what mirrors it.
+    const place = page.locator('.reel[data-subject="express"] .place a')
+    for (let at = ''; !at.startsWith('router/index.js:'); at = (await place.textContent()) ?? '') {
+      await page.keyboard.press('f')
+      assert.doesNotMatch(await textOf(page, '.player output'), /the end/)
+    }
+    const line = (await place.textContent())?.split(':')[1]
+    await place.click()
+    await page.waitForSelector(`#L${line}.target`)
+    assert.equal(new URL(page.url()).pathname, `${site.base}source/router/`)
+    const row = page.locator('.row', { has: page.locator('.line.target') })
+    const about = page.locator(`.row[data-fn="${await row.getAttribute('data-fn')}"] .about`)
+    await about.locator('summary').click()
+    await about.locator('.counterpart pre').first().waitFor({ state: 'visible' })
+  })
 
-  await check(`the address of a step leads back to it, on a ${name}`, viewport, async (page) => {
+  check(`the address of a step leads back to it, on a ${name}`, viewport, async (page) => {
     await page.goto(`${origin}/zh/comparisons/onion?run=koa,mini-koa&step=20`)
     await page.waitForSelector('.reel')
     assert.match(await textOf(page, '.player output'), /第 20 步/)
@@ -319,9 +301,9 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
   })
 }
 
-await check('what is found in Chinese stays found in English', DESK, async (page) => {
+check('what is found in Chinese stays found in English', DESK, async (page) => {
   await page.goto(`${origin}/zh/`)
-  await page.waitForLoadState('networkidle')
+  await running(page)
   await page.click('#local-search button')
   await page.fill('.search-input', '中间件')
   await page.click('.results .result')
@@ -332,14 +314,14 @@ await check('what is found in Chinese stays found in English', DESK, async (page
   await page.waitForURL((url) => url.pathname === found.replace('/zh/', '/'))
 })
 
-await check('a topic without recorded lines names the command', PHONE, async (page) => {
+check('a topic without recorded lines names the command', PHONE, async (page) => {
   await page.goto(`${origin}/comparisons/cookies`)
   assert.match(await textOf(page, 'main'), /pnpm step cookies/)
 })
 
-await check('a sentence is shown with what its programs did', PHONE, async (page) => {
+check('a sentence is shown with what its programs did', PHONE, async (page) => {
   await page.goto(`${origin}/zh/evidence/claims`)
-  await page.waitForLoadState('networkidle')
+  await running(page)
   const all = await page.locator('.evidence section').count()
   await page.getByLabel('看情况').check()
   const some = await page.locator('.evidence section').count()
@@ -348,47 +330,142 @@ await check('a sentence is shown with what its programs did', PHONE, async (page
   await page.locator('.evidence details[open] pre').waitFor({ state: 'visible' })
 })
 
-await check('dark looks like dark', { ...DESK }, async (page) => {
+check('dark looks like dark', { ...DESK }, async (page) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto(`${origin}/comparisons/onion`)
-  await page.waitForLoadState('networkidle')
+  await running(page)
   assert.ok(await page.evaluate('document.documentElement.classList.contains("dark")'))
   await keep(page, 'dark-onion')
 })
 
+check('print leaves out what leads elsewhere', DESK, async (page) => {
+  await page.goto(`${origin}/steps/express/5-params`)
+  await running(page)
+  await page.emulateMedia({ media: 'print' })
+  for (const part of ['.VPNav', '.VPSidebar', '.VPDocAside', '.VPDocFooter']) {
+    assert.equal(await page.locator(part).isVisible(), false, part)
+  }
+})
+
+check('the search finds a function of the annotated source', DESK, async (page) => {
+  await page.goto(`${origin}/`)
+  await search(page, 'createContext')
+  await page.click('.results .result[href*="/source/koa/lib/application#"]')
+  await page.waitForURL('**/source/koa/lib/application#fn-Application-createContext')
+})
+
+/** One of each kind of page, as small as there is: what is to be seen on it is the same. */
+const KINDS = [
+  '/',
+  '/zh/',
+  '/guide/stack',
+  '/guide/speed',
+  '/side-by-side/',
+  '/comparisons/',
+  '/source/',
+  '/source/koa-compose/',
+  '/basics/',
+  '/api/',
+]
+
+for (const place of KINDS) {
+  for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+    check(`${place} has no barrier on a ${name}`, viewport, async (page) => {
+      await page.goto(origin + place)
+      await running(page)
+      await page.evaluate(axe.source)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.waitForFunction(
+          `document.documentElement.classList.contains('dark') === ${colorScheme === 'dark'}`,
+        )
+        assert.deepEqual(await barriers(page), [], colorScheme)
+      }
+    })
+  }
+}
+
+await told('every link of every page leads somewhere, below the base', () => {
+  assert.ok(site.pages.length > 900, `${site.pages.length} pages`)
+  const broken = brokenLinks(site)
+  assert.equal(
+    broken.length,
+    0,
+    `${broken.length} broken\n    ${broken.slice(0, 20).join('\n    ')}`,
+  )
+})
+
+/** The heaviest page of each kind, by the files that it names. */
+const heaviest = new Map<string, { address: string; weight: number }>()
+for (const page of site.pages) {
+  const kind = kindOf(site, page)
+  const weight = weightOf(site, page)
+  if (weight > (heaviest.get(kind)?.weight ?? 0)) heaviest.set(kind, { ...page, weight })
+}
+for (const { address } of heaviest.values()) {
+  check(`${address} is light`, DESK, async (page) => {
+    const answers: Promise<number>[] = []
+    page.on('response', (response) => answers.push(weigh(response)))
+    await page.goto(served.origin + address)
+    await page.waitForLoadState('networkidle')
+    const weight = (await Promise.all(answers)).reduce((sum, one) => sum + one, 0)
+    assert.ok(weight < HEAVIEST, `${Math.round(weight / 1000)} kB`)
+    console.log(`  ${address}: ${Math.round(weight / 1000)} kB`)
+  })
+}
+
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next()
+  }),
+)
 await browser.close()
-await new Promise((resolve) => server.server?.close(resolve))
+await served.close()
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
 
 /** One check on a page of its own; an error on the console or a request to another host fails it too. */
-async function check(
+function check(
   title: string,
   viewport: { width: number; height: number },
   look: (page: Page) => Promise<void>,
-): Promise<void> {
+): void {
   if (only !== undefined && !title.includes(only)) return
-  const page = await browser.newPage({ viewport })
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+  waiting.push(async () => {
+    const page = await browser.newPage({ viewport })
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    page.on('pageerror', (err) => complaints.push(err.message))
+    page.on('request', (request) => {
+      const url = new URL(request.url())
+      if (url.protocol !== 'data:' && url.origin !== served.origin)
+        complaints.push(`asked ${url.host}`)
+    })
+    await told(title, async () => {
+      await look(page)
+      assert.deepEqual(complaints, [])
+    })
+    await page.close()
   })
-  page.on('pageerror', (err) => complaints.push(err.message))
-  page.on('request', (request) => {
-    const url = new URL(request.url())
-    if (url.protocol !== 'data:' && url.origin !== origin) complaints.push(`asked ${url.host}`)
-  })
+}
+
+/** Counts what comes of a check, and says it. */
+async function told(title: string, look: () => unknown): Promise<void> {
   try {
-    await look(page)
-    assert.deepEqual(complaints, [])
+    await look()
     passed += 1
     console.log(`✓ ${title}`)
   } catch (err) {
     failed += 1
     console.log(`✗ ${title}\n    ${err instanceof Error ? err.message : err}`)
-  } finally {
-    await page.close()
   }
+}
+
+/** Until the page's script runs it: before that a click may be lost. */
+async function running(page: Page): Promise<void> {
+  await page.waitForFunction('document.querySelector("#app")?.__vue_app__')
 }
 
 /** What is written there, once it is there. */
@@ -423,6 +500,28 @@ async function press(page: Page, key: string): Promise<string[]> {
 async function settled(page: Page, side: string): Promise<(string | null)[]> {
   const rows = page.locator(`.onion table[data-side="${side}"] tr[data-kind="settle"]`)
   return Promise.all((await rows.all()).map((row) => row.getAttribute('data-handler')))
+}
+
+/** Types a word into the search. */
+async function search(page: Page, word: string): Promise<void> {
+  await running(page)
+  await page.click('#local-search button')
+  await page.fill('.search-input', word)
+  await page.waitForSelector('.results .result')
+}
+
+/** What axe has to say of the page, one line a rule. */
+async function barriers(page: Page): Promise<string[]> {
+  const found = (await page.evaluate('axe.run()')) as axe.AxeResults
+  return found.violations.map(({ id, nodes }) => {
+    const [first] = nodes
+    return `${id} × ${nodes.length}: ${first?.html.slice(0, 160)} ${first?.any[0]?.message ?? ''}`
+  })
+}
+
+/** Bytes of an answer, as a host that compresses would send them. */
+async function weigh(response: Response): Promise<number> {
+  return compressed(await response.body())
 }
 
 async function keep(page: Page, name: string): Promise<void> {

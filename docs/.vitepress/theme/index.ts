@@ -33,9 +33,14 @@ const evidence = {
 
 const theme: Theme = {
   extends: DefaultTheme,
-  Layout: () => h(DefaultTheme.Layout, null, { 'doc-before': () => h(StaleNotice) }),
+  Layout: () =>
+    h(DefaultTheme.Layout, null, {
+      'doc-before': () => h(StaleNotice),
+      'home-hero-before': () => h(StaleNotice),
+    }),
   enhanceApp({ app }) {
-    app.use(TwoslashFloating)
+    // Where a screen reader looks for what belongs to the page; by itself it would stand behind it.
+    app.use(TwoslashFloating, { container: 'main' })
     app.component('ComparisonMatrix', ComparisonMatrix)
     app.component('ConceptList', ConceptList)
     app.component('DemoIndex', DemoIndex)

@@ -27,7 +27,7 @@ const say = {
     index: 'Seven steps to each framework',
     lead: 'Each step is a framework that runs: real, typed files that add one idea to the step before. Its cases hold on every later step, on the mini, and on the real framework; on the step before they fail. The last step *is* the mini.',
     side: { express: 'Express', koa: 'Koa' },
-    step: 'Step',
+    number: 'Step',
     code: 'The code',
     changed: 'What changed since the step before is marked.',
     kept: 'As they were:',
@@ -46,7 +46,7 @@ const say = {
     index: '七步写出一个框架',
     lead: '每一步都是能运行的框架：真实的、带类型的文件，只比上一步多一个想法。它的用例在后面每一步、在 mini、在真正的框架上都成立，而在上一步会失败。最后一步*就是* mini。',
     side: { express: 'Express', koa: 'Koa' },
-    step: '第',
+    number: '步',
     code: '代码',
     changed: '与上一步相比的改动已标出。',
     kept: '没有改动的文件：',
@@ -89,7 +89,7 @@ function indexPage(language: Language): string {
     const links = cells.map(([side, { id, title }]) => `[${title[language]}](./${side}/${id})`)
     return `| ${at} | ${links.join(' | ')} |`
   })
-  const table = ['|  | Express | Koa |', '| --- | --- | --- |', ...rows].join('\n')
+  const table = [`| ${words.number} | Express | Koa |`, '| --- | --- | --- |', ...rows].join('\n')
   return page([`# ${words.index}`, words.lead, table, runs('')])
 }
 
