@@ -25,6 +25,7 @@ import {
   recordingAddress,
   sourcesAddress,
 } from './recording.ts'
+import { withoutPaths } from './without-paths.ts'
 
 /** Topics of these groups have their lines on the site; of the others they are a command away. */
 const RECORDED = ['stack', 'routing'] as const
@@ -169,5 +170,5 @@ function summaryOf({ trace, topic }: Recorded): RecordingSummary {
 function write(address: string, content: unknown): void {
   const file = path.join(RECORDINGS_FOLDER, address.replace(/^\/recordings\//, ''))
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, JSON.stringify(content))
+  writeFileSync(file, withoutPaths(JSON.stringify(content)))
 }

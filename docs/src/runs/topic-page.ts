@@ -12,6 +12,7 @@ import { annotatedLink } from './annotated.ts'
 import { type Guess, guessOf } from './guess.ts'
 import { type MutantShown, mutantsShown } from './mutants.ts'
 import { type RecordingSummaries, readRecordings } from './recordings.ts'
+import { withoutPaths } from './without-paths.ts'
 
 type Language = 'en' | 'zh'
 
@@ -92,7 +93,7 @@ export interface LitShown {
 /** Makes a page for each topic of the last comparison, in both languages, and writes them where VitePress finds them. */
 export async function writeTopicPages(): Promise<void> {
   const pages = { en: await topicPages('en'), zh: await topicPages('zh') }
-  writeFileSync(TOPICS_FILE, JSON.stringify(pages))
+  writeFileSync(TOPICS_FILE, withoutPaths(JSON.stringify(pages)))
 }
 
 /** The pages in one language. */
