@@ -11,7 +11,7 @@ import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
 import { writeEvidence } from '../src/evidence/evidence.ts'
 import { writePages } from '../src/guide/write-pages.ts'
-import { writeRecordings } from '../src/runs/recordings.ts'
+import { readRecordings, writeRecordings } from '../src/runs/recordings.ts'
 import { writeTopicPages } from '../src/runs/topic-page.ts'
 import { serveSite } from '../src/serve.ts'
 import { writeSpeed } from '../src/speed.ts'
@@ -51,11 +51,6 @@ if (!passed(comparison)) {
   process.exitCode = 1
 }
 
-console.log(words.recording)
-const show = progress(true)
-const unended = await writeRecordings({ tell: show.step })
-show.done()
-for (const sentence of unended) console.error(pc.yellow(sentence))
 await writeTopicPages()
 await writeEvidence()
 
@@ -67,14 +62,36 @@ await writePages()
 if (serve) await serveUntilInterrupted()
 
 async function serveUntilInterrupted(): Promise<void> {
-  const site = await serveSite(port)
+  let site = await serveSite(port)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => site.close().then(() => process.exit(0)))
+  }
   console.log(`\n${words.serving}\n`)
   console.log(`  ${pc.cyan(site.address)}`)
   console.log(`  ${pc.cyan(`${site.address}zh/`)}\n`)
   console.log(pc.dim(words.stop))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => site.close().then(() => process.exit(0)))
+  if (await recordMeanwhile()) {
+    await site.close()
+    // Pages that are open load anew as soon as it is back.
+    site = await serveSite(Number(new URL(site.address).port))
   }
+}
+
+/**
+ * Records on one core while somebody reads on the other.
+ *
+ * @returns Whether the pages have more to show now.
+ */
+async function recordMeanwhile(): Promise<boolean> {
+  const before = readRecordings()
+  console.log(`\n${words.recording}`)
+  const show = progress(true)
+  const unended = await writeRecordings({ tell: show.step, parallel: 1 })
+  show.done()
+  for (const sentence of unended) console.error(pc.yellow(sentence))
+  console.log(words.recorded)
+  await writeTopicPages()
+  return JSON.stringify(readRecordings()) !== JSON.stringify(before)
 }
 
 function portNumber(value: string): number {

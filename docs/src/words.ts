@@ -6,7 +6,8 @@
 const en = {
   comparing: 'Running every topic on the four subjects …',
   differs: 'Something is not as it should be, see above. The site shows it as it is.',
-  recording: 'Recording what ran, line by line …',
+  recording: 'Meanwhile, recording what ran, line by line: the pages of the stack will show it.',
+  recorded: 'Recorded. Pages that are open load anew.',
   documenting: 'Generating the API pages …',
   serving: 'The site is being served:',
   stop: 'Press Ctrl-C to stop.',
@@ -15,7 +16,8 @@ const en = {
 const zh: typeof en = {
   comparing: '正在四个对象上运行全部主题……',
   differs: '有些结果与预期不符，见上。网站会如实显示。',
-  recording: '正在逐行记录运行过程……',
+  recording: '同时正在逐行记录运行过程，“栈”这一组的页面稍后会显示。',
+  recorded: '记录完毕，已打开的页面会重新加载。',
   documenting: '正在生成 API 页面……',
   serving: '网站已启动：',
   stop: '按 Ctrl-C 停止。',

@@ -27,8 +27,8 @@ import {
 } from './recording.ts'
 import { withoutPaths } from './without-paths.ts'
 
-/** Topics of these groups have their lines on the site; of the others they are a command away. */
-const RECORDED = ['stack', 'routing'] as const
+/** Topics of this group have their lines on the site; of the others they are a command away. A recording takes seconds. */
+const RECORDED = 'stack'
 
 /** What is known of a recording without loading it. */
 export interface RecordingSummary {
@@ -54,8 +54,10 @@ export type RecordingSummaries = Readonly<
 
 /** What to write, and whom to tell. */
 export interface WriteOptions {
-  /** Defaults to all of the groups that are recorded. */
+  /** Defaults to all of the group that is recorded. */
   topics?: readonly LoadedTopic[]
+  /** How many run at a time. Defaults to the number of cores. */
+  parallel?: number
   /** Called after each recording: how many of how many are done. */
   tell?: (done: number, total: number, topic: string, subject: SubjectId) => void
 }
@@ -65,9 +67,9 @@ export interface WriteOptions {
  *
  * @returns Recordings that did not come to their end, each in a sentence.
  */
-export async function writeRecordings(options: WriteOptions = {}): Promise<string[]> {
+export async function writeRecordings({ tell, ...options }: WriteOptions = {}): Promise<string[]> {
   const topics = options.topics ?? (await recordedTopics())
-  const recorded = await recordAll({ topics, ...(options.tell ? { progress: options.tell } : {}) })
+  const recorded = await recordAll({ ...options, topics, ...(tell ? { progress: tell } : {}) })
   rmSync(RECORDINGS_FOLDER, { recursive: true, force: true })
   const summaries: Record<string, Partial<Record<SubjectId, RecordingSummary>>> = {}
   const sources = new Map<SubjectId, Record<string, readonly string[]>>(
@@ -90,7 +92,7 @@ export async function writeRecordings(options: WriteOptions = {}): Promise<strin
 
 async function recordedTopics(): Promise<LoadedTopic[]> {
   const all = await Promise.all(topicNames().map((name) => loadTopic(name)))
-  return all.filter(({ group }) => (RECORDED as readonly string[]).includes(group))
+  return all.filter(({ group }) => group === RECORDED)
 }
 
 /** What was written last; nothing where nothing was. */
