@@ -231,7 +231,8 @@ check('an address lights lines, and the language can be changed on it', DESK, as
   await page.hover('.VPNavBarTranslations button')
   await page.click('.VPNavBarTranslations a')
   await page.waitForURL('**/zh/source/koa-compose/**')
-  assert.match(await textOf(page, '.row[data-fn="fn-compose"] .note'), /中间件/)
+  // The address changes before the page does.
+  await page.locator('.row[data-fn="fn-compose"] .note', { hasText: '中间件' }).waitFor()
 })
 
 check('every note says which topics show it, by links that lead there', DESK, async (page) => {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { existsSync } from 'node:fs'
 import { passed, progress, renderMatrix } from '@await-next/comparisons'
 import { Command } from 'commander'
 import { build } from 'vitepress'
@@ -10,24 +11,24 @@ import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
 import { writeEvidence } from '../src/evidence/evidence.ts'
 import { writePages } from '../src/guide/write-pages.ts'
-import { DIST, DOCS } from '../src/paths.ts'
+import { COMPARISON_FILE, DIST, DOCS, EVIDENCE_FILE } from '../src/paths.ts'
 import { writeRecordings } from '../src/runs/recordings.ts'
 import { writeTopicPages } from '../src/runs/topic-page.ts'
 import { conceptPages } from '../src/side-by-side/page.ts'
 import { writeSpeed } from '../src/speed.ts'
 
-const { base } = new Command('pnpm docs:build')
+const { base, prepared } = new Command('pnpm docs:build')
   .description('Compare, document, and write the static site to docs/.vitepress/dist.')
   .option('--base <path>', 'where the site will stand, such as /await-next/', '/')
+  .option('--prepared', 'of what "pnpm start" has prepared: no topic is run again')
   .showHelpAfterError('Type "pnpm docs:build --help" for what can be typed.')
   .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
   .parse()
-  .opts<{ base: string }>()
+  .opts<{ base: string; prepared?: true }>()
 
-const comparison = await runComparison()
-if (!passed(comparison)) {
-  console.log(renderMatrix(comparison))
-  throw new Error('The comparison failed: a site made from it would show what is not so.')
+if (!prepared) await prepare()
+else if (![COMPARISON_FILE, EVIDENCE_FILE].every(existsSync)) {
+  throw new Error('Nothing is prepared: run "pnpm start --no-serve" first.')
 }
 // Here as well: what fails to load while VitePress collects its pages is only left out.
 conceptPages('en')
@@ -36,9 +37,17 @@ const unended = await writeRecordings({ tell: show.step })
 show.done()
 if (unended.length > 0) throw new Error(`Not recorded to the end: ${unended.join('; ')}`)
 await writeTopicPages()
-await writeEvidence()
-writeSpeed()
-await generateApi()
-await writePages()
 await build(DOCS, { base })
 console.log(`Wrote ${DIST}`)
+
+async function prepare(): Promise<void> {
+  const comparison = await runComparison()
+  if (!passed(comparison)) {
+    console.log(renderMatrix(comparison))
+    throw new Error('The comparison failed: a site made from it would show what is not so.')
+  }
+  await writeEvidence()
+  writeSpeed()
+  await generateApi()
+  await writePages()
+}
