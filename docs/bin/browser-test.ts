@@ -105,7 +105,7 @@ check(
     await page.hover('.VPNavBarTranslations button')
     await page.click('.VPNavBarTranslations a')
     await page.waitForURL('**/zh/comparisons/onion')
-    assert.match(await textOf(page, '.question'), /谁先完成/)
+    await page.locator('.question', { hasText: '谁先完成' }).waitFor()
   },
 )
 
