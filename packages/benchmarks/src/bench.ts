@@ -8,7 +8,7 @@
  */
 import { build } from './build.ts'
 import type { Case } from './case.ts'
-import { Launch, type Launched, type LaunchPlan } from './launch.ts'
+import { AT_ONCE, inGroups, type Launched, type LaunchPlan, launchTogether } from './launch.ts'
 import { proveSameBytes } from './same-bytes.ts'
 import { installedSize } from './size.ts'
 import { type Summary, summarize } from './statistics.ts'
@@ -65,8 +65,8 @@ export interface BenchResult {
 
 /** How each launch is measured. */
 export const PLAN: LaunchPlan = {
-  own: { warmUpMs: { least: 200, most: 1600 }, slices: 5, sliceMs: 20 },
-  whole: { warmUpMs: 40, ms: 120, connections: 16 },
+  own: { warmUpMs: { least: 300, most: 900 }, ms: 120 },
+  whole: { warmUpMs: 60, ms: 120, connections: 16 },
 }
 
 /** Runs it all. */
@@ -114,31 +114,52 @@ class Run {
     const measured = new Map(subjects.map((subject) => [subject, [] as Launched[]]))
     const answers = new Map<SubjectId, Buffer>()
     for (let round = 1; round <= this.rounds; round += 1) {
-      for (const subject of subjects) {
-        const label = `${work.id} · ${subject} · round ${round}`
-        this.#options.onProgress?.(this.#done++, this.#total, label)
-        measured.get(subject)?.push(await this.#once(subject, work, answers))
+      for (const several of inGroups(subjects, AT_ONCE)) {
+        const label = `${work.id} · ${several.join(', ')} · round ${round}`
+        this.#options.onProgress?.(this.#done, this.#total, label)
+        const launched = await this.#together(several, work, answers)
+        for (const [at, subject] of several.entries()) {
+          measured.get(subject)?.push(launched[at] as Launched)
+        }
+        this.#done += several.length
       }
     }
     return measured
   }
 
-  async #once(subject: SubjectId, work: Case, answers: Map<SubjectId, Buffer>): Promise<Launched> {
-    if (work.kind === 'size') return { own: installedSize(subject) }
-    const launch = await Launch.of(subject, work, this.#options.execPath)
-    try {
-      this.node = launch.ready.node
-      for (const { name, version } of launch.ready.parts) this.parts.set(name, version)
-      if (work.kind !== 'http') return { own: await launch.own(0, PLAN.own) }
-
-      const answer = await launch.answerTo(work.ask)
-      proveSameBytes(work, answers.set(subject, answer))
-      const own = await launch.own(answer.length, PLAN.own)
-      if (this.#options.withoutSockets) return { own }
-      return { own, ...(await launch.whole(work.ask, answer.length, PLAN.whole)) }
-    } finally {
-      await launch.end()
-    }
+  async #together(
+    subjects: readonly SubjectId[],
+    work: Case,
+    answers: Map<SubjectId, Buffer>,
+  ): Promise<Launched[]> {
+    if (work.kind === 'size') return subjects.map((subject) => ({ own: installedSize(subject) }))
+    const starters = subjects.map((subject) => [subject, work, this.#options.execPath] as const)
+    return launchTogether(starters, async (launches) => {
+      for (const { ready } of launches) {
+        this.node = ready.node
+        for (const { name, version } of ready.parts) this.parts.set(name, version)
+      }
+      const lengths = launches.map(() => 0)
+      if (work.kind === 'http') {
+        for (const [at, launch] of launches.entries()) {
+          const answer = await launch.answerTo(work.ask)
+          proveSameBytes(work, answers.set(subjects[at] as SubjectId, answer))
+          lengths[at] = answer.length
+        }
+      }
+      const { own, whole } = PLAN
+      await Promise.all(launches.map((launch, at) => launch.warmUp(lengths[at] as number, own)))
+      const launched: Launched[] = []
+      for (const [at, launch] of launches.entries()) {
+        const measured = { own: await launch.own(own) }
+        launched.push(
+          work.kind !== 'http' || this.#options.withoutSockets
+            ? measured
+            : { ...measured, ...(await launch.whole(work.ask, lengths[at] as number, whole)) },
+        )
+      }
+      return launched
+    })
   }
 }
 

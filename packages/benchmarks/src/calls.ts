@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { cpuTime, type Plan, slicesOf } from './wire.ts'
+import { cpuTime, type Run } from './wire.ts'
 
-/** Calls it, and tells the CPU time of a call in each slice, in microseconds. */
-export function driveCalls(fn: () => unknown, plan: Plan): Promise<number[]> {
-  return slicesOf(plan, (calls) => spin(fn, calls))
+/** Calls it over and over. */
+export function driveCalls(fn: () => unknown): Run {
+  return (calls) => spin(fn, calls)
 }
 
 async function spin(fn: () => unknown, calls: number): Promise<number> {

@@ -1,7 +1,7 @@
 /**
  * The process of one launch: a subject at work on a case, and nothing else.
  *
- * It is asked by messages: `own` to measure itself, `usage` for the CPU time it has used.
+ * It is asked by messages: `warmUp` to get V8 to work, `own` to measure itself, `usage` for the CPU time it has used.
  *
  * @module
  */
@@ -11,10 +11,13 @@ import { requestBytes } from './answer.ts'
 import { driveCalls } from './calls.ts'
 import { caseOf } from './cases/index.ts'
 import { loadTools, type Part, type SubjectId, start } from './subjects.ts'
-import { cpuTime, drive, hold, type Plan } from './wire.ts'
+import { cpuTime, drive, hold, measure, type Plan, type Run, settle } from './wire.ts'
 
 /** What the parent says. */
-export type Order = { do: 'own'; answerBytes: number; plan: Plan } | { do: 'usage' }
+export type Order =
+  | { do: 'warmUp'; answerBytes: number; plan: Plan }
+  | { do: 'own'; plan: Plan }
+  | { do: 'usage' }
 
 /** What the child says first. */
 export interface Ready {
@@ -26,8 +29,9 @@ export interface Ready {
 
 /** What it says to each order. */
 export interface Replies {
-  /** Of each slice, in the unit of the case. */
-  own: number[]
+  warmUp: 'warm'
+  /** In the unit of the case. */
+  own: number
   /** In microseconds. */
   usage: number
 }
@@ -40,9 +44,9 @@ const work = caseOf(caseId)
 // An app that fails says so; what printing costs is not what is asked here.
 console.error = () => {}
 
-const { own, parts, server } = await begin()
+const { parts, server, ...subjectAtWork } = await begin()
 process.on('message', async (order: Order) => {
-  process.send?.(order.do === 'usage' ? cpuTime() : await own(order))
+  process.send?.(await obey(order))
 })
 process.on('disconnect', () => process.exit())
 process.send?.({
@@ -51,25 +55,51 @@ process.send?.({
   parts,
 } satisfies Ready)
 
-/** How the subject measures itself on this case. */
-type Own = (order: Extract<Order, { do: 'own' }>) => Promise<number[]> | number[]
+async function obey(order: Order): Promise<Replies[Order['do']]> {
+  if (order.do === 'usage') return cpuTime()
+  if (order.do === 'own') return subjectAtWork.own(order.plan)
+  await subjectAtWork.warmUp(order.answerBytes, order.plan)
+  return 'warm'
+}
 
-async function begin(): Promise<{ own: Own; parts: Part[]; server?: Server }> {
+/** How the subject measures itself on this case. */
+interface Begun {
+  warmUp: (answerBytes: number, plan: Plan) => Promise<void> | void
+  own: (plan: Plan) => Promise<number> | number
+  parts: Part[]
+  server?: Server
+}
+
+async function begin(): Promise<Begun> {
   if (work.kind === 'size') throw new Error(`${work.id} needs no launch`)
   if (work.kind === 'call') {
     const { tools, parts } = await loadTools(subject, work.tools[subject] ?? [])
-    const fn = work.prepare(tools, subject)
-    return { own: ({ plan }) => driveCalls(fn, plan), parts }
+    return { ...repeated(() => driveCalls(work.prepare(tools, subject))), parts }
   }
   const begun = cpuTime()
   const { server, parts } = await start(subject, work)
   const startUp = (cpuTime() - begun) / 1000
-  if (work.kind === 'start-up') return { own: () => [startUp], parts, server }
+  const once = { warmUp: () => {}, parts, server }
+  if (work.kind === 'start-up') return { ...once, own: () => startUp }
 
   const request = requestBytes(work.ask)
-  if (work.kind === 'memory') {
-    return { own: async () => [await hold(server, request, HELD)], parts, server }
+  if (work.kind === 'memory') return { ...once, own: () => hold(server, request, HELD) }
+  return {
+    ...repeated((answerBytes) => drive({ server, request, answerBytes })),
+    parts,
+    server,
   }
-  const own: Own = ({ answerBytes, plan }) => drive({ server, request, answerBytes }, plan)
-  return { own, parts, server }
+}
+
+/** What is done over and over: first until V8 has settled, then to be measured. */
+function repeated(prepare: (answerBytes: number) => Run): Pick<Begun, 'warmUp' | 'own'> {
+  let run: Run
+  let each: number
+  return {
+    async warmUp(answerBytes, plan) {
+      run = prepare(answerBytes)
+      each = await settle(run, plan)
+    },
+    own: (plan) => measure(run, each, plan),
+  }
 }

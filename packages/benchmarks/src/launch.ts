@@ -5,13 +5,13 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { requestBytes } from './answer.ts'
 import { CHILD } from './build.ts'
 import type { Ask, Case } from './case.ts'
 import type { Order, Ready, Replies } from './child.ts'
 import { fetchOnce, type LoadPlan, load } from './load.ts'
-import { median } from './statistics.ts'
 import type { SubjectId } from './subjects.ts'
 import type { Plan } from './wire.ts'
 
@@ -29,6 +29,36 @@ export interface Launched {
   whole?: number
   /** Requests a second over sockets. */
   perSecond?: number
+}
+
+/** What is to be launched. */
+export type Starter = readonly [subject: SubjectId, work: Case, execPath: string]
+
+/** How many launches warm up at once: two, where there are cores for them. Each is measured alone. */
+export const AT_ONCE = Math.min(2, availableParallelism())
+
+/** Starts several, and ends them when they have been used. */
+export async function launchTogether<Result>(
+  starters: readonly Starter[],
+  use: (launches: readonly Launch[]) => Promise<Result>,
+): Promise<Result> {
+  const starts = await Promise.allSettled(starters.map((starter) => Launch.of(...starter)))
+  try {
+    return await use(
+      starts.map((start) => {
+        if (start.status === 'rejected') throw start.reason
+        return start.value
+      }),
+    )
+  } finally {
+    await Promise.all(starts.map((start) => start.status === 'fulfilled' && start.value.end()))
+  }
+}
+
+/** The same in groups of so many. */
+export function inGroups<Item>(items: readonly Item[], size: number): Item[][] {
+  const starts = items.flatMap((_item, at) => (at % size === 0 ? at : []))
+  return starts.map((at) => items.slice(at, at + size))
 }
 
 /** A launch that came to nothing. */
@@ -66,9 +96,14 @@ export class Launch {
     return fetchOnce(this.ready.port, requestBytes(ask))
   }
 
-  /** What the subject needs by its own account. */
-  async own(answerBytes: number, plan: Plan): Promise<number> {
-    return median(await this.#order({ do: 'own', answerBytes, plan }))
+  /** Gives V8 the time to compile what is run. */
+  async warmUp(answerBytes: number, plan: Plan): Promise<void> {
+    await this.#order({ do: 'warmUp', answerBytes, plan })
+  }
+
+  /** What the subject needs by its own account, once it is warm. */
+  own(plan: Plan): Promise<number> {
+    return this.#order({ do: 'own', plan })
   }
 
   /** The same over sockets, as many requests as it can take. */

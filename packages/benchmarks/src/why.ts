@@ -12,7 +12,7 @@ import { build } from './build.ts'
 import type { HttpCase, Side, Text } from './case.ts'
 import { hello } from './cases/hello.ts'
 import { WHY } from './cases/why.ts'
-import { Launch } from './launch.ts'
+import { AT_ONCE, inGroups, launchTogether } from './launch.ts'
 import { proveSameBytes } from './same-bytes.ts'
 import { type Summary, summarize } from './statistics.ts'
 import { SIDES, type SubjectId } from './subjects.ts'
@@ -68,25 +68,35 @@ export async function why({ side, rounds, execPath, onProgress }: WhyOptions): P
   let node = ''
   let done = 0
   for (let round = 1; round <= rounds; round += 1) {
-    for (const { id, subject, work } of runners) {
-      onProgress?.(done++, runners.length * rounds, `${id} · round ${round}`)
-      const launch = await Launch.of(subject, work, execPath)
-      try {
-        node = launch.ready.node
-        const answer = await launch.answerTo(work.ask)
-        // Under the names of two of a side, since upstream itself is here in many forms.
-        expected ??= answer
-        proveSameBytes(
-          work,
-          new Map([
-            [upstream, expected],
-            [raw, answer],
-          ] as const),
+    for (const several of inGroups(runners, AT_ONCE)) {
+      const label = `${several.map(({ id }) => id).join(', ')} · round ${round}`
+      onProgress?.(done, runners.length * rounds, label)
+      const starters = several.map(({ subject, work }) => [subject, work, execPath] as const)
+      await launchTogether(starters, async (launches) => {
+        const lengths: number[] = []
+        for (const [at, launch] of launches.entries()) {
+          const { work } = several[at] as Runner
+          node = launch.ready.node
+          const answer = await launch.answerTo(work.ask)
+          // Under the names of two of a side, since upstream itself is here in many forms.
+          expected ??= answer
+          proveSameBytes(
+            work,
+            new Map([
+              [upstream, expected],
+              [raw, answer],
+            ] as const),
+          )
+          lengths.push(answer.length)
+        }
+        await Promise.all(
+          launches.map((launch, at) => launch.warmUp(lengths[at] as number, PLAN.own)),
         )
-        own.get(id)?.push(await launch.own(answer.length, PLAN.own))
-      } finally {
-        await launch.end()
-      }
+        for (const [at, launch] of launches.entries()) {
+          own.get((several[at] as Runner).id)?.push(await launch.own(PLAN.own))
+        }
+      })
+      done += several.length
     }
   }
   const of = (id: string) => own.get(id) as number[]

@@ -1,22 +1,25 @@
 import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { askOnce, drive, isSettling } from './wire.ts'
+import { askOnce, drive, isSettling, measure, settle } from './wire.ts'
 
 const REQUEST = Buffer.from('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
-const PLAN = { warmUpMs: { least: 2, most: 4 }, slices: 3, sliceMs: 1 }
+const PLAN = { warmUpMs: { least: 20, most: 40 }, ms: 3 }
 
-describe('drive(what, plan)', () => {
-  it('asks a server that does not listen, and measures each slice', async () => {
+describe('drive(what)', () => {
+  it('asks a server that does not listen, as often as it takes', async () => {
     let asked = 0
     const server = createServer((_req, res) => {
       asked += 1
       res.end('hello')
     })
     const answerBytes = (await askOnce(server, REQUEST)).length
-    const slices = await drive({ server, request: REQUEST, answerBytes }, PLAN)
-    expect(slices).toHaveLength(3)
-    for (const slice of slices) expect(slice).toBeGreaterThan(0)
-    expect(asked).toBeGreaterThan(100)
+    const run = drive({ server, request: REQUEST, answerBytes })
+    const each = await settle(run, PLAN)
+    expect(each).toBeGreaterThan(0)
+
+    const before = asked
+    expect(await measure(run, each, PLAN)).toBeGreaterThan(0)
+    expect(asked - before).toBe(Math.max(16, Math.round((PLAN.ms * 1000) / each)))
   })
 
   it('fails where the server closes the connection', async () => {
@@ -24,17 +27,22 @@ describe('drive(what, plan)', () => {
       res.setHeader('Connection', 'close')
       res.end('hello')
     })
-    const driven = drive({ server, request: REQUEST, answerBytes: 10_000 }, PLAN)
-    await expect(driven).rejects.toThrow('the server has closed the connection')
+    const run = drive({ server, request: REQUEST, answerBytes: 10_000 })
+    await expect(run(1)).rejects.toThrow('the server has closed the connection')
   })
 })
 
 describe('isSettling(slices)', () => {
+  function eight(value: number): number[] {
+    return Array.from({ length: 8 }, () => value)
+  }
+
   it.each([
     [true, [9, 8, 7]],
-    [true, [9, 9, 9, 9, 5, 5, 5, 5]],
-    [false, [5, 5, 5, 5, 5, 5, 5, 5]],
-    [false, [99, 9, 5, 5, 5, 5, 5, 9, 5, 5]],
+    [true, [...eight(9), ...eight(5)]],
+    [false, [...eight(5), ...eight(5)]],
+    [false, [99, 9, ...eight(5), 5, 9, 5, 5, 5, 5, 5, 5]],
+    [true, [...eight(5), 5, 9, 5, 9, 5, 9, 5, 9]],
   ])('is %s for %j', (settling, slices) => {
     expect(isSettling(slices)).toBe(settling)
   })

@@ -9,15 +9,14 @@
 import type { Server } from 'node:http'
 import { Duplex } from 'node:stream'
 import { isWhole } from './answer.ts'
-import { median } from './statistics.ts'
+import { median, summarize } from './statistics.ts'
 
 /** How long a subject is driven, in milliseconds of CPU time. */
 export interface Plan {
   /** V8 is given at least the one, and at most the other, to settle. */
   warmUpMs: { least: number; most: number }
-  /** So many slices are measured then. */
-  slices: number
-  sliceMs: number
+  /** For so long it is measured then. */
+  ms: number
 }
 
 /** What is driven. */
@@ -28,45 +27,59 @@ export interface Driven {
   answerBytes: number
 }
 
-/** Asks the same over and over. Returns the CPU time of a request in each slice, in microseconds. */
-export async function drive(what: Driven, plan: Plan): Promise<number[]> {
+/** Does the same so many times. Returns the CPU time of one, in microseconds. */
+export type Run = (count: number) => Promise<number>
+
+/** Asks the same over and over. */
+export function drive(what: Driven): Run {
   const wires = Array.from({ length: CONNECTIONS }, () => new Wire(what.server))
-  const slices = await slicesOf(plan, (requests) => spin(wires, what, requests))
-  for (const wire of wires) wire.destroy()
-  return slices
+  return (requests) => spin(wires, what, requests)
 }
 
 /**
- * Runs slices until V8 has settled, then those that count. A slice is a number of rounds, told from the one before it:
- * nobody looks at the clock on the way, which costs as much as several requests.
+ * Runs slices until V8 has settled, and returns the microseconds of one. A slice is a number of requests or calls, told from
+ * the one before it: nobody looks at the clock on the way, which costs as much as several requests.
  */
-export async function slicesOf(
-  plan: Plan,
-  run: (count: number) => Promise<number>,
-): Promise<number[]> {
+export async function settle(run: Run, { warmUpMs: { least, most } }: Plan): Promise<number> {
   let each = await run(FIRST)
-  const slice = async () => {
-    each = await run(Math.max(FIRST, Math.round((plan.sliceMs * 1000) / each)))
-    return each
-  }
-  const [least, most] = [plan.warmUpMs.least / plan.sliceMs, plan.warmUpMs.most / plan.sliceMs]
-  const warmUp: number[] = []
-  while (warmUp.length < least) warmUp.push(await slice())
-  // On a busy machine the compiler's thread waits its turn as well.
-  while (warmUp.length < most && isSettling(warmUp)) warmUp.push(await slice())
-
   const slices: number[] = []
-  while (slices.length < plan.slices) slices.push(await slice())
-  return slices
+  // On a busy machine the compiler's thread waits its turn as well.
+  while (
+    slices.length * SLICE_MS < least ||
+    (slices.length * SLICE_MS < most && isSettling(slices))
+  ) {
+    each = await run(countFor(SLICE_MS, each))
+    slices.push(each)
+  }
+  return median(slices.slice(-SETTLED))
 }
+
+/**
+ * Runs once for as long as the plan says, and returns the microseconds of one. A long run, and not the middle of many short
+ * ones: garbage is collected now and then, and belongs to the price.
+ */
+export function measure(run: Run, each: number, { ms }: Plan): Promise<number> {
+  return run(countFor(ms, each))
+}
+
+function countFor(ms: number, each: number): number {
+  return Math.max(FIRST, Math.round((ms * 1000) / each))
+}
+
+/** The length of a slice of the warm-up. */
+const SLICE_MS = 10
+
+/** So many slices have to be alike, and no faster than as many before them. */
+const SETTLED = 8
 
 /** How many are done at least. */
 const FIRST = 16
 
-/** Whether the last slices are still faster than those before them. */
+/** Whether the last slices are still faster than those before them, or far apart, as they are before V8 has compiled all. */
 export function isSettling(slices: readonly number[]): boolean {
-  const [before, now] = [slices.slice(-8, -4), slices.slice(-4)]
-  return before.length < 4 || median(now) < median(before) * 0.97
+  const [before, now] = [slices.slice(-2 * SETTLED, -SETTLED), slices.slice(-SETTLED)]
+  if (before.length < SETTLED || summarize(now).spread > 0.1) return true
+  return median(now) < median(before) * 0.97
 }
 
 /** Several take turns, so that a turn of the event loop is not the cost of a single request. */
