@@ -42,13 +42,13 @@ export function drive(what: Driven): Run {
  */
 export async function settle(run: Run, { warmUpMs: { least, most } }: Plan): Promise<number> {
   let each = await run(FIRST)
+  let spentMs = 0
   const slices: number[] = []
   // On a busy machine the compiler's thread waits its turn as well.
-  while (
-    slices.length * SLICE_MS < least ||
-    (slices.length * SLICE_MS < most && isSettling(slices))
-  ) {
-    each = await run(countFor(SLICE_MS, each))
+  while (spentMs < least || (spentMs < most && isSettling(slices))) {
+    const count = countFor(SLICE_MS, each)
+    each = await run(count)
+    spentMs += (each * count) / 1000
     slices.push(each)
   }
   return median(slices.slice(-SETTLED))
