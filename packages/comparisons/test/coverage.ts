@@ -15,7 +15,7 @@ session.post('Profiler.enable')
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
 
 const { default: scenario } = await import('../src/trace/scenario.ts')
-const ignoreAll = { attach() {}, event() {} }
+const ignoreAll = { loaded() {}, attach() {}, event() {} }
 // Taking it sets all counts to zero: what was loaded and built before the first request is left behind.
 await scenario(
   { folder, subject: subject as SubjectId, services: [] },

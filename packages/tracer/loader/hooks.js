@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { receiveMessageOnPort } from 'node:worker_threads'
 
 const require = createRequire(import.meta.url)
 const FOLDER = fileURLToPath(new URL('../node_modules/.cache/blanked/', import.meta.url))
@@ -18,10 +19,33 @@ const TOOLS = ['ts-blank-space', 'typescript']
   .map((name) => `${name}@${require(`${name}/package.json`).version}`)
   .join(' ')
 
+/** What is loaded anew, and by which query: modules in these folders. */
+let anew = { query: '', folders: [] }
+let port
+
+export function initialize(data) {
+  port = data?.port
+}
+
+export async function resolve(specifier, context, nextResolve) {
+  const resolved = await nextResolve(specifier, context)
+  const { url } = resolved
+  if (!port || !url.startsWith('file:') || url.includes('?')) return resolved
+  // Read here, and not when it arrives: what was said before this module was asked for counts.
+  for (let told = receiveMessageOnPort(port); told; told = receiveMessageOnPort(port)) {
+    anew = told.message
+  }
+  const isWanted = anew.folders.some((folder) => url.startsWith(folder))
+  return isWanted ? { ...resolved, url: url + anew.query } : resolved
+}
+
 export async function load(url, context, nextLoad) {
-  if (!/^file:.*\.m?ts$/.test(url)) return nextLoad(url, context)
-  const source = readFileSync(fileURLToPath(url), 'utf8')
-  return { format: 'module', shortCircuit: true, source: await blanked(source, url) }
+  const file = url.replace(/\?anew=\d+$/, '')
+  if (!/^file:.*\.m?ts$/.test(file)) return nextLoad(url, context)
+  const source = await blanked(readFileSync(fileURLToPath(file), 'utf8'), file)
+  // Errors speak of the file, however often it was loaded.
+  const named = file === url ? source : `${source}\n//# sourceURL=${file}`
+  return { format: 'module', shortCircuit: true, source: named }
 }
 
 async function blanked(source, url) {

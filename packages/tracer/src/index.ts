@@ -16,7 +16,7 @@ export {
   shareOf,
 } from './lit.ts'
 export { type PlainOptions, plainLines } from './plain.ts'
-export { type RecordOptions, record } from './record.ts'
+export { Recorder, type RecorderOptions, type RecordOptions, record } from './record.ts'
 export type { Scenario, Watch, WatchedPackage } from './scenario.ts'
 export { readSources, type Sources } from './sources.ts'
 export * from './trace.ts'

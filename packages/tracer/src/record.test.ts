@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recordFixture } from '../test/record-fixture.ts'
-import { pack, placeOf, stackOf, type Trace, unpack } from './index.ts'
+import { APP, recordFixture } from '../test/record-fixture.ts'
+import { pack, placeOf, Recorder, record, stackOf, type Trace, unpack } from './index.ts'
 
 /** Each step as `function:line`, with the depth as indentation. */
 function told(trace: Trace): string[] {
@@ -77,6 +77,50 @@ describe('record(options)', () => {
     expect(() => unpack({ ...pack(trace), version: 2 as never })).toThrow(
       'version 1 is wanted; this one has 2',
     )
+  })
+})
+
+describe('new Recorder()', () => {
+  const anew = (input: object, how = 'anew') => ({
+    scenario: new URL(`../test/fixtures/${how}.ts`, import.meta.url),
+    packages: [APP],
+    input,
+  })
+
+  it('records one run after the other, each as it would be alone', async () => {
+    const recorder = new Recorder()
+    const runs = [{ wait: 1 }, { wait: 11 }, { wait: 1 }]
+    const traces: Trace[] = []
+    for (const input of runs) traces.push(await recorder.record(anew(input)))
+    await recorder.close()
+    for (const [at, input] of runs.entries()) expect(traces[at]).toEqual(await record(anew(input)))
+    expect(traces.map(({ result }) => result)).toEqual(['another', 'another', 'another'])
+    expect(traces[0]?.steps).not.toEqual(traces[1]?.steps)
+    expect(traces[0]?.functions.some(({ outside }) => outside.length > 0)).toBe(true)
+  })
+
+  it('records anew what only an earlier run can have ended, or can have loaded', async () => {
+    const recorder = new Recorder()
+    const [, blameless] = [
+      await recorder.record(anew({ wait: 1, leaves: 'a timer that throws' })),
+      await recorder.record(anew({ wait: 200 })),
+    ]
+    const [, again] = [
+      await recorder.record({ ...anew({ waits: [1] }, 'scenario') }),
+      await recorder.record({ ...anew({ waits: [1] }, 'scenario') }),
+    ]
+    await recorder.close()
+    expect(blameless.ending).toEqual({ kind: 'done' })
+    expect(again).toEqual(await recordFixture('scenario', { input: { waits: [1] } }))
+  })
+
+  it('goes on after a run that ended its process', async () => {
+    const recorder = new Recorder()
+    const ended = await recorder.record(anew('exit' as never, 'ends'))
+    const next = await recorder.record(anew({ wait: 1 }))
+    await recorder.close()
+    expect(ended.ending).toMatchObject({ kind: 'exit', code: 7 })
+    expect(next.ending).toEqual({ kind: 'done' })
   })
 })
 

@@ -19,6 +19,11 @@ export type Scenario<Input = unknown, Result = unknown> = (
 
 /** What a scenario tells the recording. */
 export interface Watch {
+  /**
+   * All that is loaded by now is what any run loads, and nothing was built of it yet. The lines that ran until here are looked
+   * at by the first run of a process only: later ones need not be held up by them.
+   */
+  loaded(): void
   /** Steps are taken for requests to this server, each request apart from the others. */
   attach(server: Server): void
   /** Requests that come in from now on belong to the scenario's request of this number, counted from zero. */

@@ -19,7 +19,7 @@ export interface Trace<Result = unknown> {
   node: string
   /** The packages whose files were watched. */
   packages: readonly TracedPackage[]
-  /** The watched files that were loaded, in the order in which they were. */
+  /** The watched files that were loaded, by name. */
   files: readonly TracedFile[]
   /** Their functions. */
   functions: readonly TracedFunction[]

@@ -24,7 +24,7 @@ import { servicesAmong } from '../tools.ts'
 import { type LoadedTopic, loadTopic, topicNames } from '../topics.ts'
 import { whatIsWrong } from '../with-services.ts'
 import { watchedPackages } from './packages.ts'
-import { type RecordedTopic, recordWith, type TopicTrace } from './record-topic.ts'
+import { openRecorder, type RecordedTopic, recordWith, type TopicTrace } from './record-topic.ts'
 import type { ScenarioResult } from './scenario.ts'
 
 /** What to record. */
@@ -58,8 +58,8 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 export const TRACE_CACHE = path.join(ROOT, 'node_modules/.cache/await-next/traces')
 
 /**
- * Records topics on subjects, each in a process of its own, with services that are opened once for all. In the order of
- * topics, then subjects.
+ * Records topics on subjects, in a process for each that run at a time, with services that are opened once for all. In the
+ * order of topics, then subjects.
  */
 export async function recordAll({
   topics,
@@ -98,16 +98,18 @@ async function recordEach(
   const done: Recorded[] = []
   let count = 0
   const work = async (queue: Iterator<[number, (typeof jobs)[number]]>) => {
+    const recorder = openRecorder()
     for (let next = queue.next(); !next.done; next = queue.next()) {
       const [at, { topic, subject }] = next.value
       const kept = await shelf?.find(topic, subject)
       const wanted = services.filter(({ name }) => servicesAmong(topic.needs).includes(name))
-      const { trace, packages } = kept ?? (await recordWith(wanted, topic, subject))
+      const { trace, packages } = kept ?? (await recordWith(recorder, wanted, topic, subject))
       if (!kept) shelf?.keep(topic, subject, trace)
       done[at] = { topic: topic.id, subject, trace, packages }
       count += 1
       progress?.(count, jobs.length, topic.id, subject, kept !== undefined)
     }
+    await recorder.close()
   }
   const queue = jobs.entries()
   await Promise.all(Array.from({ length: parallel }, () => work(queue)))

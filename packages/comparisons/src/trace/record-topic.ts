@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { record, type Trace, type WatchedPackage } from '@await-next/tracer'
+import { Recorder, type Trace, type WatchedPackage } from '@await-next/tracer'
 import type { RunningService } from '../services/index.ts'
 import { loadSubject, type SubjectId } from '../subjects.ts'
 import type { LoadedTopic } from '../topics.ts'
@@ -22,11 +22,25 @@ export interface RecordedTopic {
 
 /** Records a topic on a subject, in a process of its own, with the services that it needs. */
 export function recordTopic(topic: LoadedTopic, subject: SubjectId): Promise<RecordedTopic> {
-  return withServices(topic, (services) => recordWith(services, topic, subject))
+  return withServices(topic, async (services) => {
+    const recorder = openRecorder()
+    try {
+      return await recordWith(recorder, services, topic, subject)
+    } finally {
+      await recorder.close()
+    }
+  })
 }
 
-/** The same with services that run already. */
+/** A process for recordings of topics. */
+export function openRecorder(): Recorder {
+  // What the frameworks say of errors depends on it.
+  return new Recorder({ env: { NODE_ENV: 'development' } })
+}
+
+/** The same in a process that is there already, and with services that run. */
 export async function recordWith(
+  recorder: Recorder,
   services: readonly RunningService[],
   topic: LoadedTopic,
   subject: SubjectId,
@@ -34,13 +48,11 @@ export async function recordWith(
   const { provenance } = await loadSubject(subject)
   const packages = watchedPackages(provenance, topic)
   const input: ScenarioInput = { folder: topic.folder, subject, services }
-  const trace = await record<ScenarioResult>({
+  const trace = await recorder.record<ScenarioResult>({
     scenario: new URL('scenario.ts', import.meta.url),
     input,
     packages,
     label: { topic: topic.id, subject },
-    // What the frameworks say of errors depends on it.
-    env: { NODE_ENV: 'development' },
   })
   return { trace, packages }
 }

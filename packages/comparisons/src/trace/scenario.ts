@@ -51,7 +51,9 @@ const scenario: Scenario<ScenarioInput, ScenarioResult> = async (
   const recorder = new Recorder(({ handler, ...event }) =>
     tracing.event({ ...event, subject: handler }),
   )
-  const watched = watch(await loadSubject(subject), recorder)
+  const loaded = await loadSubject(subject)
+  tracing.loaded()
+  const watched = watch(loaded, recorder)
   const seen = await askAll(topic, watched, services, recorder, tracing)
   const requests = seen.map(({ observation: { answers, told, fate, slips } }, at) => ({
     name: topic.requests[at]?.name,

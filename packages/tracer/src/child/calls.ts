@@ -136,7 +136,7 @@ export class Calls {
     const sites = callSites(above).filter((site) => !site.isAsync())
     const found: OnStack[] = []
     for (const [height, site] of sites.reverse().entries()) {
-      const file = this.#files.get(site.getFileName() ?? '')
+      const file = this.#files.get(site.getScriptNameOrSourceURL() ?? '')
       if (!file) continue
       const known = this.#active[found.length]
       const fn = functionOf(file, site.getPosition(), known?.height === height ? known : undefined)
@@ -164,8 +164,12 @@ function waitingCall({ file, fn }: OnStack, context: Context): Call | undefined 
   return undefined
 }
 
-/** `getPosition` is V8's, and not in Node's types. */
-type CallSite = NodeJS.CallSite & { isAsync(): boolean; getPosition(): number }
+/** These are V8's, and not in Node's types. */
+type CallSite = NodeJS.CallSite & {
+  isAsync(): boolean
+  getPosition(): number
+  getScriptNameOrSourceURL(): string | null
+}
 
 function callSites(above: Above): CallSite[] {
   const { prepareStackTrace, stackTraceLimit } = Error

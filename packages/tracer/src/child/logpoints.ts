@@ -7,6 +7,8 @@
  * @module
  */
 import { type Debugger, Session } from 'node:inspector'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { WatchedPackage } from '../scenario.ts'
 import { pathOf, WatchedFile, watchedName } from './files.ts'
 
@@ -29,11 +31,20 @@ export interface Logpoint {
 /** What a variable that cannot be read, not yet or not from here, shows instead of a value. */
 export const UNREADABLE = Symbol('unreadable')
 
-/** Told of each place when it is come by; `read` reads the variables. */
-export type OnHit = (at: Logpoint, read: () => unknown[]) => void
+setFlagsFromString('--expose-gc')
+/** Out of the sight of what is watched. */
+const collectGarbage: () => void = runInNewContext('gc')
 
-/** Told of each file with its places, before a line of it runs. */
-export type OnFile = (file: WatchedFile, places: readonly Logpoint[]) => void
+/** Who watches: the run that is recorded. */
+export interface Watcher {
+  packages: readonly WatchedPackage[]
+  /** Told of each file with its places, before a line of it runs. Says when they are to be set. */
+  onFile(file: WatchedFile, places: readonly Logpoint[]): 'now' | 'once loaded'
+  /** Told of each place when it is come by; `read` reads the variables. */
+  onHit(at: Logpoint, read: () => unknown[]): void
+  /** Its files, by each of the names that V8 gives them. */
+  files: Map<string, WatchedFile>
+}
 
 /** What the conditions call: the only thing that the watched process has more than others. */
 const HOOK = '__awaitNextLogpoint'
@@ -41,50 +52,86 @@ const HOOK = '__awaitNextLogpoint'
 /** V8 12, which is Node 22's, ends the process where a condition is looked at while a class's fields are set. */
 const SPARES_FIELDS = process.versions.v8.startsWith('12.')
 
+/** The name that a file which is loaded anew is given. */
+const NAME = /\n\/\/# sourceURL=.*$/
+
 /** As many variables as one place reads at most. */
 const READ = 10
 
-/** Sets logpoints in every watched file that is loaded from now on. */
-export class Logpoints {
-  /** The watched files, by each of the names that V8 gives them. */
-  readonly files = new Map<string, WatchedFile>()
-  readonly #session = new Session()
-  readonly #packages: readonly WatchedPackage[]
-  readonly #places: Logpoint[] = []
-  readonly #onFile: OnFile
+/** A file that is known, and its places. */
+interface Known {
+  text: string
+  file: WatchedFile
+  places: readonly Logpoint[]
+}
 
-  constructor(packages: readonly WatchedPackage[], onFile: OnFile, onHit: OnHit) {
-    this.#packages = packages
-    this.#onFile = onFile
+/** Sets logpoints in the watched files of one run after the other, as they are loaded. */
+export class Logpoints {
+  readonly #session = new Session()
+  readonly #set: { place: Logpoint; watcher: Watcher }[] = []
+  /** Later runs load the same files anew. */
+  readonly #known = new Map<string, Known>()
+  /** Those that are not set before everything is loaded. */
+  #waiting: (() => void)[] = []
+  #watcher: Watcher | undefined
+
+  constructor() {
     Object.defineProperty(globalThis, HOOK, {
       value: Object.assign(
         (id: number, read: () => unknown[]) => {
-          onHit(this.#places[id] as Logpoint, read)
+          const { place, watcher } = this.#set[id] as { place: Logpoint; watcher: Watcher }
+          // What an earlier run has left behind goes unseen.
+          if (watcher === this.#watcher) watcher.onHit(place, read)
           return false
         },
         { unreadable: UNREADABLE },
       ),
     })
-  }
-
-  /** Begins. What is loaded already stays unwatched. */
-  start(): void {
     this.#session.connect()
     // Within the event: later V8 may have dropped what it knows of a script's places.
-    this.#session.on('Debugger.scriptParsed', ({ params }) => this.#watch(params))
+    this.#session.on('Debugger.scriptParsed', ({ params }) => this.#parsed(params))
     this.#post('Debugger.enable')
   }
 
-  #watch({ scriptId, url, isModule }: Debugger.ScriptParsedEventDataType): void {
+  /** Sets them for this one from now on. What is loaded already stays as it is. */
+  watch(watcher: Watcher): void {
+    // Each look at a condition has left a script behind, and V8 gets slower with them.
+    collectGarbage()
+    this.#watcher = watcher
+    this.#waiting = []
+  }
+
+  /** Sets what had to wait until everything is loaded. */
+  loaded(): void {
+    for (const set of this.#waiting.splice(0)) set()
+  }
+
+  #parsed({ scriptId, url, isModule }: Debugger.ScriptParsedEventDataType): void {
+    const watcher = this.#watcher
     const path = pathOf(url)
-    const name = path && watchedName(path, this.#packages)
-    if (!path || !name) return
+    const name = path && watcher && watchedName(path, watcher.packages)
+    if (!name) return
     const { scriptSource } = this.#post('Debugger.getScriptSource', { scriptId })
-    const file = new WatchedFile(name, path, scriptSource, isModule === true)
-    this.files.set(url, file).set(path, file)
-    const places = this.#placesOf(file, scriptId)
-    this.#onFile(file, places)
-    for (const place of places) this.#set(place, scriptId)
+    const text = scriptSource.replace(NAME, '')
+    const { file, places } = this.#knownOr(name, text, () => {
+      const file = new WatchedFile(name, path, text, isModule === true)
+      return { text, file, places: this.#placesOf(file, scriptId) }
+    })
+    watcher.files.set(url, file).set(path, file)
+    const set = (places: readonly Logpoint[]) => {
+      for (const place of places) this.#add(place, watcher, scriptId)
+    }
+    if (watcher.onFile(file, places) === 'now') set(places)
+    // The file's own code has run by then, and V8 has dropped it.
+    else this.#waiting.push(() => set(places.filter(({ fn }) => fn > 0)))
+  }
+
+  #knownOr(name: string, text: string, read: () => Known): Known {
+    const known = this.#known.get(name)
+    if (known?.text === text) return known
+    const found = read()
+    this.#known.set(name, found)
+    return found
   }
 
   #placesOf(file: WatchedFile, scriptId: string): Logpoint[] {
@@ -113,8 +160,8 @@ export class Logpoints {
     }))
   }
 
-  #set(place: Logpoint, scriptId: string): void {
-    const id = this.#places.push(place) - 1
+  #add(place: Logpoint, watcher: Watcher, scriptId: string): void {
+    const id = this.#set.push({ place, watcher }) - 1
     this.#post('Debugger.setBreakpoint', {
       location: { scriptId, lineNumber: place.line - 1, columnNumber: place.column },
       condition: `${HOOK}(${id},()=>[${place.names.map(reading).join(',')}])`,

@@ -1,19 +1,21 @@
 /**
- * The process of one recording: `main.ts <setup as JSON>`.
+ * The process of recordings. Each message in is one to make, the message out says that it is made. It ends when its parent has
+ * no more.
  *
  * @module
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { EventEmitter } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { loadAnew } from '../../loader/register.js'
 import { type Bounds, Journal } from '../journal.ts'
 import type { Scenario, Watch, WatchedPackage } from '../scenario.ts'
 import { type Call, Calls, type Context } from './calls.ts'
 import type { WatchedFile } from './files.ts'
-import { type Logpoint, Logpoints, UNREADABLE } from './logpoints.ts'
+import { type Logpoint, Logpoints, UNREADABLE, type Watcher } from './logpoints.ts'
 import { describe } from './values.ts'
 
-/** What a recording's process is started with. */
+/** What is recorded next. */
 export interface Setup {
   /** The URL of the scenario's module. */
   scenario: string
@@ -27,10 +29,14 @@ export interface Setup {
 /** As many variables as a step shows at most. */
 const SHOWN = 6
 
-class Recording implements Watch {
+/** The lines of each file that run while it is loaded, by function: the same in each run. */
+const loadedLines = new WeakMap<WatchedFile, ReadonlyMap<number, readonly number[]>>()
+
+class Recording implements Watch, Watcher {
+  readonly packages: readonly WatchedPackage[]
+  readonly files = new Map<string, WatchedFile>()
   readonly #journal: Journal
   readonly #storage = new AsyncLocalStorage<Context>()
-  readonly #logpoints: Logpoints
   readonly #calls: Calls
   /** The number of each file's first function. */
   readonly #firstFunction = new Map<WatchedFile, number>()
@@ -42,16 +48,24 @@ class Recording implements Watch {
   /** The last step and the column it has come to. */
   #last: { call: Call; line: number; column: number } | undefined
 
-  constructor({ packages }: Setup, journal: Journal) {
+  #isOver = false
+
+  constructor(packages: readonly WatchedPackage[], journal: Journal) {
+    this.packages = packages
     this.#journal = journal
-    const onHit = (at: Logpoint, read: () => unknown[]) => this.#hit(at, read)
-    this.#logpoints = new Logpoints(packages, (file, places) => this.#addFile(file, places), onHit)
-    this.#calls = new Calls(this.#storage, this.#logpoints.files, (call) => this.#addCall(call))
+    this.#calls = new Calls(this.#storage, this.files, (call) => this.#addCall(call))
   }
 
-  start(): void {
-    this.#logpoints.start()
-    process.on('exit', () => this.flush())
+  loaded(): void {
+    for (const [file, first] of this.#firstFunction) {
+      if (loadedLines.has(file)) continue
+      const lines = file.functions.map((_fn, at) => [
+        at,
+        [...(this.#outside.get(first + at) ?? [])],
+      ])
+      loadedLines.set(file, new Map(lines as [number, number[]][]))
+    }
+    logpoints.loaded()
   }
 
   attach(server: Server): void {
@@ -79,6 +93,14 @@ class Recording implements Watch {
     this.#last = undefined
   }
 
+  /** Nothing more is taken down. */
+  end(): void {
+    this.flush()
+    this.#isOver = true
+    this.#storage.disable()
+    this.#journal.close()
+  }
+
   /** Writes down what has been held back. */
   flush(): void {
     for (const [fn, lines] of this.#outside) this.#journal.write(['outside', fn, [...lines]])
@@ -96,24 +118,27 @@ class Recording implements Watch {
   #carry(emitter: EventEmitter, context: Context): void {
     const { emit } = emitter
     const storage = this.#storage
+    const isOver = () => this.#isOver
     Object.defineProperty(emitter, 'emit', {
       value(this: EventEmitter, ...args: unknown[]) {
         const go = () => Reflect.apply(emit, this, args)
-        return storage.getStore()?.request === context.request ? go() : storage.run(context, go)
+        const isThere = isOver() || storage.getStore()?.request === context.request
+        return isThere ? go() : storage.run(context, go)
       },
       configurable: true,
       writable: true,
     })
   }
 
-  #hit = (at: Logpoint, read: () => unknown[]): void => {
+  readonly onHit = (at: Logpoint, read: () => unknown[]): void => {
+    if (this.#isOver) return
     const context = this.#storage.getStore()
     if (!context) this.#addOutside(at)
     else if (!this.#journal.isFull) this.#step(at, context, read)
   }
 
   #step(at: Logpoint, context: Context, read: () => unknown[]): void {
-    const call = this.#calls.at(at.isEntry, context, this.#hit)
+    const call = this.#calls.at(at.isEntry, context, this.onHit)
     if (!this.#isSameStep(call, at)) {
       this.#journal.write(['step', call.id, at.line, localsOf(at, read)])
     }
@@ -127,7 +152,7 @@ class Recording implements Watch {
     return last?.call === call && last.line === line && column > last.column
   }
 
-  #addFile(file: WatchedFile, places: readonly Logpoint[]): void {
+  onFile(file: WatchedFile, places: readonly Logpoint[]): 'now' | 'once loaded' {
     const at = this.#firstFunction.size
     const first = this.#functions
     this.#firstFunction.set(file, first)
@@ -140,6 +165,11 @@ class Recording implements Watch {
       const [line, endLine] = [file.lineOf(start), file.lineOf(Math.max(start, end - 1))]
       this.#journal.write(['function', { name, file: at, line, endLine, executable: lines }])
     }
+    const known = loadedLines.get(file)
+    for (const [fn, lines] of known ?? []) {
+      if (lines.length > 0) this.#outside.set(first + fn, new Set(lines))
+    }
+    return known ? 'once loaded' : 'now'
   }
 
   #addCall({ file, fn, parent, request }: Call): void {
@@ -176,15 +206,28 @@ function localsOf({ names }: Logpoint, read: () => unknown[]): [string, string][
     .slice(0, SHOWN)
 }
 
-const setup: Setup = JSON.parse(process.argv[2] ?? '')
-const journal = new Journal(setup.journal, setup.bounds)
-const recording = new Recording(setup, journal)
-recording.start()
-try {
-  const module: { default: Scenario } = await import(setup.scenario)
-  journal.write(['result', (await module.default(setup.input, recording)) ?? null])
-} catch (err) {
-  journal.write(['failed', err instanceof Error ? `${err.stack}` : String(err)])
+const logpoints = new Logpoints()
+let recording: Recording | undefined
+process.on('exit', () => recording?.flush())
+
+process.on('message', async (setup: Setup) => {
+  await record(setup)
+  process.send?.('recorded')
+})
+// What a scenario has left open must not hold us up.
+process.once('disconnect', () => process.exit())
+
+async function record({ scenario, input, packages, bounds, journal: file }: Setup): Promise<void> {
+  const journal = new Journal(file, bounds)
+  // Not for the first: its modules keep the addresses that they have everywhere.
+  if (recording) loadAnew(packages.map(({ folder }) => folder))
+  recording = new Recording(packages, journal)
+  logpoints.watch(recording)
+  try {
+    const module: { default: Scenario } = await import(scenario)
+    journal.write(['result', (await module.default(input, recording)) ?? null])
+  } catch (err) {
+    journal.write(['failed', err instanceof Error ? `${err.stack}` : String(err)])
+  }
+  recording.end()
 }
-// What the scenario has left open must not hold the recording up.
-process.exit(0)

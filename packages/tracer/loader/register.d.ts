@@ -1,0 +1,1 @@
+export declare function loadAnew(folders: readonly string[]): void
