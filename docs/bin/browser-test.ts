@@ -30,6 +30,8 @@ if (screenshots) mkdirSync(screenshots, { recursive: true })
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1440, height: 900 }
+/** A4 within its margins, at 96 dots an inch. */
+const PAPER = { width: 718, height: 1047 }
 
 /** Of what a page needs to be shown, compressed. */
 const HEAVIEST = 300_000
@@ -58,38 +60,56 @@ check('the same in Chinese, on a phone', PHONE, async (page) => {
   assert.match(await textOf(page, 'h1'), /等待/)
 })
 
+/** What a reader comes to; of those that are told apart by `true`, axe is asked as well: one of each kind, as small as there is. */
+const PLACES: readonly (readonly [place: string, isKind?: true])[] = [
+  ['/', true],
+  ['/zh/', true],
+  ['/comparisons/', true],
+  ['/comparisons/route-params'],
+  ['/comparisons/cookies', true],
+  ['/comparisons/mysql'],
+  ['/zh/comparisons/onion', true],
+  ['/source/', true],
+  ['/source/koa-compose/', true],
+  ['/zh/source/koa/lib/context'],
+  ['/evidence/', true],
+  ['/evidence/claims'],
+  ['/evidence/differences'],
+  ['/zh/evidence/mutants'],
+  ['/zh/evidence/sizes', true],
+  ['/side-by-side/', true],
+  ['/side-by-side/one-step'],
+  ['/guide/getting-started'],
+  ['/guide/stack', true],
+  ['/guide/speed', true],
+  ['/zh/guide/routers'],
+  ['/steps/', true],
+  ['/steps/koa/2-context', true],
+  ['/zh/steps/express/5-params'],
+  ['/basics/', true],
+  ['/zh/basics/esm/cycle', true],
+  ['/api/', true],
+  ['/api/mini-koa/src/functions/compose', true],
+]
+
 for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-  for (const place of [
-    '/',
-    '/zh/',
-    '/comparisons/',
-    '/comparisons/route-params',
-    '/source/',
-    '/source/koa-compose/',
-    '/zh/source/koa/lib/context',
-    '/zh/comparisons/onion',
-    '/comparisons/mysql',
-    '/evidence/',
-    '/evidence/claims',
-    '/evidence/differences',
-    '/zh/evidence/mutants',
-    '/zh/evidence/sizes',
-    '/side-by-side/one-step',
-    '/guide/getting-started',
-    '/guide/stack',
-    '/zh/guide/routers',
-    '/steps/',
-    '/zh/steps/express/5-params',
-    '/basics/',
-    '/zh/basics/esm/cycle',
-    '/api/',
-  ]) {
-    check(`${place} fits a ${name}`, viewport, async (page) => {
+  for (const [place, isKind] of PLACES) {
+    const title = `${place} fits a ${name}${isKind ? ', and has no barrier' : ''}`
+    check(title, viewport, async (page) => {
       await page.goto(origin + place)
       await running(page)
       const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
       assert.ok((overflow as number) <= 0, `${overflow} pixels stand out`)
       await keep(page, `${name}${place.replaceAll('/', '-')}`)
+      if (!isKind) return
+      await page.evaluate(axe.source)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.waitForFunction(
+          `document.documentElement.classList.contains('dark') === ${colorScheme === 'dark'}`,
+        )
+        assert.deepEqual(await barriers(page), [], colorScheme)
+      }
     })
   }
 }
@@ -339,13 +359,19 @@ check('dark looks like dark', { ...DESK }, async (page) => {
   await keep(page, 'dark-onion')
 })
 
-check('print leaves out what leads elsewhere', DESK, async (page) => {
+check('print leaves out what leads elsewhere, and cuts off nothing', DESK, async (page) => {
   await page.goto(`${origin}/steps/express/5-params`)
   await running(page)
   await page.emulateMedia({ media: 'print' })
   for (const part of ['.VPNav', '.VPSidebar', '.VPDocAside', '.VPDocFooter']) {
     assert.equal(await page.locator(part).isVisible(), false, part)
   }
+  await page.setViewportSize(PAPER)
+  const cut = `[...document.querySelectorAll('main pre')].filter((pre) => {
+    const lines = [...pre.querySelectorAll('.line')].map((line) => line.getBoundingClientRect().right)
+    return pre.scrollWidth > pre.clientWidth || Math.max(...lines) > pre.getBoundingClientRect().right + 1
+  }).map((pre) => pre.textContent.slice(0, 60))`
+  assert.deepEqual(await page.evaluate(cut), [])
 })
 
 check('the search finds a function of the annotated source', DESK, async (page) => {
@@ -354,37 +380,6 @@ check('the search finds a function of the annotated source', DESK, async (page) 
   await page.click('.results .result[href*="/source/koa/lib/application#"]')
   await page.waitForURL('**/source/koa/lib/application#fn-Application-createContext')
 })
-
-/** One of each kind of page, as small as there is: what is to be seen on it is the same. */
-const KINDS = [
-  '/',
-  '/zh/',
-  '/guide/stack',
-  '/guide/speed',
-  '/side-by-side/',
-  '/comparisons/',
-  '/source/',
-  '/source/koa-compose/',
-  '/basics/',
-  '/api/',
-]
-
-for (const place of KINDS) {
-  for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-    check(`${place} has no barrier on a ${name}`, viewport, async (page) => {
-      await page.goto(origin + place)
-      await running(page)
-      await page.evaluate(axe.source)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await page.waitForFunction(
-          `document.documentElement.classList.contains('dark') === ${colorScheme === 'dark'}`,
-        )
-        assert.deepEqual(await barriers(page), [], colorScheme)
-      }
-    })
-  }
-}
 
 await told('every link of every page leads somewhere, below the base', () => {
   assert.ok(site.pages.length > 900, `${site.pages.length} pages`)
@@ -411,7 +406,13 @@ for (const { address } of heaviest.values()) {
     await page.waitForLoadState('networkidle')
     const weight = (await Promise.all(answers)).reduce((sum, one) => sum + one, 0)
     assert.ok(weight < HEAVIEST, `${Math.round(weight / 1000)} kB`)
-    console.log(`  ${address}: ${Math.round(weight / 1000)} kB`)
+    const [paint] = (await page.evaluate(
+      "performance.getEntriesByName('first-contentful-paint').map(({ startTime }) => startTime)",
+    )) as number[]
+    // Told, and not judged: a clock is no test.
+    console.log(
+      `  ${address}: ${Math.round(weight / 1000)} kB, painted after ${paint?.toFixed()} ms`,
+    )
   })
 }
 

@@ -10,8 +10,10 @@ import path from 'node:path'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { closest, distance } from 'fastest-levenshtein'
 import { bench } from '../src/bench.ts'
+import type { Case } from '../src/case.ts'
 import { CASES, casesNamed } from '../src/cases/index.ts'
 import { chart } from '../src/chart.ts'
+import { goalsOf } from '../src/goals.ts'
 import { growth, renderGrowth } from '../src/growth.ts'
 import {
   compareCounts,
@@ -43,25 +45,29 @@ interface BenchFlags extends Common {
   chart?: string
 }
 
+/** What is typed for every case there is. */
+const ALL = 'all'
 const CASE_IDS = CASES.map(({ id }) => id)
 const NAMES = SUBJECTS.filter((subject) => !subject.startsWith('raw-'))
 
 const program = new Command('pnpm bench')
   .description('Measure the same work on bare node:http, Express, Koa and the minis, as ratios.')
-  .argument('[cases...]', 'cases by name, or by what several begin with (default: all)')
+  .argument(
+    '[cases...]',
+    'cases by name, or by what several begin with, or "all" (default: those with goals)',
+  )
   .option('--subjects <names>', `some of raw,${NAMES.join(',')}`, subjects)
   .option('--chart <file.svg>', 'draw the result, in English and beside it in Chinese', svgFile)
   .addHelpText('after', `\nCases: ${CASE_IDS.join(', ')}`)
   .enablePositionalOptions()
   .action(async (names: string[], flags: BenchFlags) => {
-    const unknown = names.find((name) => casesNamed(name).length === 0)
+    const isWhole = names.length === 1 && names[0] === ALL
+    const unknown = names.find((name) => !isWhole && casesNamed(name).length === 0)
     if (unknown !== undefined) return misuse(...noSuchCase(unknown))
-    const partial = names.length > 0 || flags.subjects
-    if (flags.keep && partial) {
-      return misuse('Only whole runs are kept: leave out --keep, or the cases and --subjects.')
+    if (flags.keep && (!isWhole || flags.subjects)) {
+      return misuse(`Only whole runs are kept: pnpm bench ${ALL} --keep, without --subjects.`)
     }
-    const wanted = new Set(names.flatMap(casesNamed))
-    const cases = CASES.filter((work) => names.length === 0 || wanted.has(work))
+    const cases = isWhole ? CASES : casesFor(names)
     const results = await underEach(flags, (options) =>
       bench({ cases, subjects: flags.subjects ?? SUBJECTS, ...options }),
     )
@@ -178,6 +184,13 @@ function drawChart(file: string, result: Kept['bench'][number]): void {
   mkdirSync(path.dirname(target), { recursive: true })
   writeFileSync(target, chart(result, 'en'))
   writeFileSync(target.replace(/\.svg$/, '.zh-CN.svg'), chart(result, 'zh'))
+}
+
+function casesFor(names: readonly string[]): Case[] {
+  const wanted = new Set(names.flatMap(casesNamed))
+  return CASES.filter((work) =>
+    names.length === 0 ? goalsOf(work.id) !== undefined : wanted.has(work),
+  )
 }
 
 function noSuchCase(name: string): string[] {

@@ -35,10 +35,7 @@ describe('pnpm bench', () => {
     [['--subjects', 'kao'], '"kao" is no subject. There are raw, express, mini-express, koa'],
     [['--rounds', '0'], '"0" is no number of rounds from 1 to 100.'],
     [['--rounds', 'two'], '"two" is no number of rounds from 1 to 100.'],
-    [
-      ['hello', '--keep'],
-      'Only whole runs are kept: leave out --keep, or the cases and --subjects.',
-    ],
+    [['hello', '--keep'], 'Only whole runs are kept: pnpm bench all --keep, without --subjects.'],
     [['--chart', 'a.png'], '"a.png" does not end with .svg.'],
     [['--node', '18'], '"18" is no list of majors of Node from 20, such as 20,22,24.'],
     [['why', 'hello'], "required option '--on <upstream>' not specified"],

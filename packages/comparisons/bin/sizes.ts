@@ -36,7 +36,7 @@ function table({ mini, rows, upstream, code, types }: Sizes): string {
   })
   for (const row of rows) {
     table.push([
-      row.upstream || '–',
+      row.upstream.replaceAll(', ', '\n') || '–',
       row.upstream ? row.code : '',
       row.files.map(({ file }) => file).join('\n'),
       row.files.map((file) => file.code).join('\n'),

@@ -49,6 +49,9 @@ export interface Watcher {
 /** What the conditions call: the only thing that the watched process has more than others. */
 const HOOK = '__awaitNextLogpoint'
 
+/** What conditions call the function that reads one variable. */
+const READER = '__r'
+
 /** V8 12, which is Node 22's, ends the process where a condition is looked at while a class's fields are set. */
 const SPARES_FIELDS = process.versions.v8.startsWith('12.')
 
@@ -77,15 +80,12 @@ export class Logpoints {
 
   constructor() {
     Object.defineProperty(globalThis, HOOK, {
-      value: Object.assign(
-        (id: number, read: () => unknown[]) => {
-          const { place, watcher } = this.#set[id] as { place: Logpoint; watcher: Watcher }
-          // What an earlier run has left behind goes unseen.
-          if (watcher === this.#watcher) watcher.onHit(place, read)
-          return false
-        },
-        { unreadable: UNREADABLE },
-      ),
+      value: (id: number, readAll: (each: typeof readOne) => unknown[]) => {
+        const { place, watcher } = this.#set[id] as { place: Logpoint; watcher: Watcher }
+        // What an earlier run has left behind goes unseen.
+        if (watcher === this.#watcher) watcher.onHit(place, () => readAll(readOne))
+        return false
+      },
     })
     this.#session.connect()
     // Within the event: later V8 may have dropped what it knows of a script's places.
@@ -164,7 +164,7 @@ export class Logpoints {
     const id = this.#set.push({ place, watcher }) - 1
     this.#post('Debugger.setBreakpoint', {
       location: { scriptId, lineNumber: place.line - 1, columnNumber: place.column },
-      condition: `${HOOK}(${id},()=>[${place.names.map(reading).join(',')}])`,
+      condition: `${HOOK}(${id},${READER}=>[${place.names.map(reading).join(',')}])`,
     })
   }
 
@@ -189,7 +189,16 @@ export class Logpoints {
   }
 }
 
-/** A variable that is not there yet throws, and one that the scope does not reach does too. */
+/** Few characters: V8 compiles them at each look. */
 function reading(name: string): string {
-  return `(()=>{try{return ${name}}catch{return ${HOOK}.unreadable}})()`
+  return `${READER}(()=>${name})`
+}
+
+/** A variable that is not there yet throws, and one that the scope does not reach does too. */
+function readOne(read: () => unknown): unknown {
+  try {
+    return read()
+  } catch {
+    return UNREADABLE
+  }
 }
