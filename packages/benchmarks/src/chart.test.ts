@@ -25,7 +25,7 @@ function run(ratios: Partial<Record<SubjectId, number>>, id = 'hello'): BenchRes
 }
 
 const widths = (svg: string) =>
-  [...svg.matchAll(/class="([\w-]+)" x="210" y="\d+" width="([\d.]+)"/g)].map(([, who, width]) => [
+  [...svg.matchAll(/class="([\w-]+)" x="265" y="\d+" width="([\d.]+)"/g)].map(([, who, width]) => [
     who,
     Number(width),
   ])

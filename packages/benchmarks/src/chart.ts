@@ -31,7 +31,7 @@ const WORDS = {
 } as const
 
 /** All lengths, in pixels. */
-const AT = { width: 800, left: 265, right: 70, top: 64, bar: 13, gap: 3, group: 18, bottom: 58 }
+const AT = { width: 815, left: 265, right: 70, top: 64, bar: 13, gap: 3, group: 18, bottom: 58 }
 
 /** Draws a run. */
 export function chart(result: BenchResult, language: 'en' | 'zh'): string {
