@@ -38,7 +38,7 @@ describe('chart(result, language)', () => {
       ['mini-express', 240],
       ['koa', 360],
     ])
-    expect(svg).toContain('x1="690"')
+    expect(svg).toContain('x1="745"')
   })
 
   it('makes room for who is faster than bare Node', () => {
