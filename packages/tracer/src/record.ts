@@ -50,6 +50,9 @@ const BOUNDS = { steps: 20_000, bytes: 8_000_000, time: 60_000 }
 /** So many runs are made in one process. */
 const MOST_RUNS = 16
 
+/** How long a process that is no longer needed is waited for, in milliseconds. */
+const LAST_WAIT = 5000
+
 /** How much of what a process printed before it ended is kept, in characters. */
 const LAST_WORDS = 2000
 
@@ -191,10 +194,14 @@ class RecordingProcess {
   }
 
   async close(): Promise<void> {
+    const child = this.#child
+    if (child.exitCode !== null || child.signalCode !== null) return
     // Not `close`, which is not told of a child that we have disconnected from.
-    const exit = once(this.#child, 'exit')
-    if (this.#child.connected) this.#child.disconnect()
+    const exit = once(child, 'exit')
+    const timer = setTimeout(() => child.kill('SIGKILL'), LAST_WAIT)
+    if (child.connected) child.disconnect()
     await exit
+    clearTimeout(timer)
   }
 }
 

@@ -48,6 +48,7 @@ class Recording implements Watch, Watcher {
   /** The last step and the column it has come to. */
   #last: { call: Call; line: number; column: number } | undefined
 
+  /** Whatever happens now is no part of it. */
   #isOver = false
 
   constructor(packages: readonly WatchedPackage[], journal: Journal) {
