@@ -7,10 +7,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { SubjectRun } from './run.ts'
-import { RUN_SOURCE } from './run-source.ts'
+import { RUN_ANY, RUN_SOURCE } from './run-source.ts'
 import type { RunningService } from './services/index.ts'
 import type { StandIn, SubjectId } from './subjects.ts'
 import { endWithUs, RUN_FOLDER } from './temporary.ts'
+import { isOfTheHouse } from './topics.ts'
 
 /** One topic on one subject. */
 export interface Job {
@@ -39,6 +40,7 @@ const LAST_WORDS = 4000
 export class Actor {
   readonly #folder: string
   #child: ChildProcess | undefined
+  #flags: readonly string[] = []
   #lastWords = ''
   #topic = ''
   /** Told of the outcome of the job at hand. */
@@ -51,7 +53,7 @@ export class Actor {
 
   /** Never rejects for what the job does: a process that ends or stays silent is an outcome too. */
   async run(job: Job): Promise<Outcome> {
-    const child = this.#process()
+    const child = this.#processFor(job)
     const silence = setTimeout(() => child.kill('SIGKILL'), SILENCE)
     this.#lastWords = ''
     this.#topic = job.folder
@@ -72,10 +74,14 @@ export class Actor {
     if (this.#child?.connected) this.#child.disconnect()
   }
 
-  #process(): ChildProcess {
-    if (this.#child?.connected) return this.#child
+  #processFor({ folder, standIn }: Job): ChildProcess {
+    const isOurs = standIn?.kind !== 'own' && (folder === '' || isOfTheHouse(folder))
+    const flags = isOurs ? RUN_SOURCE : RUN_ANY
+    if (this.#child?.connected && this.#flags === flags) return this.#child
+    this.close()
+    this.#flags = flags
     const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), {
-      execArgv: [...RUN_SOURCE],
+      execArgv: [...flags],
       // What the frameworks say of errors depends on it: a run must not depend on whose shell it is.
       env: { ...process.env, NODE_ENV: 'development', [RUN_FOLDER]: this.#folder },
       serialization: 'advanced',

@@ -47,6 +47,11 @@ export class UnknownTopicError extends TopicError {
 
 const HOUSE = fileURLToPath(new URL('../topics/', import.meta.url))
 
+/** Whether a topic's folder, or a file in it, is one of the house's. */
+export function isOfTheHouse(place: string): boolean {
+  return place.startsWith(HOUSE)
+}
+
 /** The names of the house's topics, in the order of the alphabet. */
 export function topicNames(): string[] {
   return readdirSync(HOUSE, { withFileTypes: true })

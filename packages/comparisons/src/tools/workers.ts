@@ -9,8 +9,9 @@ import { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Listenable } from '@await-next/oracle'
-import { RUN_SOURCE } from '../run-source.ts'
+import { RUN_ANY, RUN_SOURCE } from '../run-source.ts'
 import type { StandIn, SubjectId } from '../subjects.ts'
+import { isOfTheHouse } from '../topics.ts'
 
 /** Which program on which subject: what a worker has to load. */
 export interface ProgramPlace {
@@ -31,10 +32,11 @@ export interface WorkerJob extends ProgramPlace {
  * @returns What listens as soon as the workers do that were forked until then; `close` ends all of them.
  */
 export function openWorkers(job: WorkerJob): { tool: Listenable; close(): Promise<void> } {
+  const isOurs = job.standIn?.kind !== 'own' && isOfTheHouse(job.file)
   cluster.setupPrimary({
     exec: fileURLToPath(new URL('worker.ts', import.meta.url)),
     args: [JSON.stringify(job)],
-    execArgv: [...RUN_SOURCE],
+    execArgv: [...(isOurs ? RUN_SOURCE : RUN_ANY)],
     silent: true,
   })
   const crew = new Crew()
