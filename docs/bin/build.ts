@@ -46,7 +46,11 @@ async function prepare(): Promise<void> {
     console.log(renderMatrix(comparison))
     throw new Error('The comparison failed: a site made from it would show what is not so.')
   }
-  await writeEvidence()
+  // The evidence is judged in a process of its own.
+  await Promise.all([writeEvidence(), writeDocumentation()])
+}
+
+async function writeDocumentation(): Promise<void> {
   writeSpeed()
   await generateApi()
   await writePages()
