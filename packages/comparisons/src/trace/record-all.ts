@@ -99,17 +99,20 @@ async function recordEach(
   let count = 0
   const work = async (queue: Iterator<[number, (typeof jobs)[number]]>) => {
     const recorder = openRecorder()
-    for (let next = queue.next(); !next.done; next = queue.next()) {
-      const [at, { topic, subject }] = next.value
-      const kept = await shelf?.find(topic, subject)
-      const wanted = services.filter(({ name }) => servicesAmong(topic.needs).includes(name))
-      const { trace, packages } = kept ?? (await recordWith(recorder, wanted, topic, subject))
-      if (!kept) shelf?.keep(topic, subject, trace)
-      done[at] = { topic: topic.id, subject, trace, packages }
-      count += 1
-      progress?.(count, jobs.length, topic.id, subject, kept !== undefined)
+    try {
+      for (let next = queue.next(); !next.done; next = queue.next()) {
+        const [at, { topic, subject }] = next.value
+        const kept = await shelf?.find(topic, subject)
+        const wanted = services.filter(({ name }) => servicesAmong(topic.needs).includes(name))
+        const { trace, packages } = kept ?? (await recordWith(recorder, wanted, topic, subject))
+        if (!kept) shelf?.keep(topic, subject, trace)
+        done[at] = { topic: topic.id, subject, trace, packages }
+        count += 1
+        progress?.(count, jobs.length, topic.id, subject, kept !== undefined)
+      }
+    } finally {
+      await recorder.close()
     }
-    await recorder.close()
   }
   const queue = jobs.entries()
   await Promise.all(Array.from({ length: parallel }, () => work(queue)))
