@@ -20,10 +20,10 @@ class Visitor {
     this.#port = port
   }
 
-  async ask(path: string): Promise<Page> {
+  async ask(path: string, signal?: AbortSignal): Promise<Page> {
     const headers = this.#cookie ? { cookie: this.#cookie } : {}
     const res = await new Promise<IncomingMessage>((resolve, reject) => {
-      request({ port: this.#port, host: '127.0.0.1', path, headers, agent: false })
+      request({ port: this.#port, host: '127.0.0.1', path, headers, agent: false, signal })
         .once('response', resolve)
         .once('error', reject)
         .end()
@@ -35,12 +35,20 @@ class Visitor {
 
   /** Asks until an answer is as it is waited for: messages and new processes take their time. */
   async askUntil(path: string, isThat: (page: Page) => boolean): Promise<Page> {
-    let page = await this.ask(path)
-    while (!isThat(page)) {
+    for (;;) {
+      const page = await this.#askPatiently(path)
+      if (page && isThat(page)) return page
       await setTimeout(20)
-      page = await this.ask(path)
     }
-    return page
+  }
+
+  /** A connection that Node's primary hands to a process which is just ending is never answered. */
+  async #askPatiently(path: string): Promise<Page | undefined> {
+    const patience = AbortSignal.timeout(2000)
+    return this.ask(path, patience).catch((err) => {
+      if (patience.aborted) return undefined
+      throw err
+    })
   }
 }
 
