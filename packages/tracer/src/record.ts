@@ -47,6 +47,9 @@ export interface RecorderOptions {
 
 const BOUNDS = { steps: 20_000, bytes: 8_000_000, time: 60_000 }
 
+/** Nothing runs often enough in a recording to be worth it. */
+const UNCOMPILED = ['--no-opt', '--no-sparkplug']
+
 /** So many runs are made in one process. */
 const MOST_RUNS = 16
 
@@ -143,7 +146,7 @@ class RecordingProcess {
 
   constructor({ env }: RecorderOptions) {
     const child = fork(fileURLToPath(CHILD), {
-      execArgv: ['--conditions=@await-next/source', '--import', LOADER.href],
+      execArgv: [...UNCOMPILED, '--conditions=@await-next/source', '--import', LOADER.href],
       env: { ...process.env, NODE_OPTIONS: '', ...env },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })

@@ -9,6 +9,7 @@
  */
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { WatchedFile } from './files.ts'
+import type { CallSite } from './stack.ts'
 
 /** One call of one function. */
 export interface Call {
@@ -42,9 +43,6 @@ interface Active extends OnStack {
   isEntered: boolean
 }
 
-/** A function of ours that V8's stack is read below of. */
-type Above = (...args: never[]) => unknown
-
 /** Follows the calls of one process. */
 export class Calls {
   readonly #storage: AsyncLocalStorage<Context>
@@ -73,10 +71,10 @@ export class Calls {
    *
    * @param isEntry - Whether it is where its function is entered: a place that one call cannot come by twice.
    * @param context - What is carried here.
-   * @param above - The function of ours that V8's stack is read below of.
+   * @param sites - V8's stack, the nearest first.
    */
-  at(isEntry: boolean, context: Context, above: Above): Call {
-    const stack = this.#watchedStack(above)
+  at(isEntry: boolean, context: Context, sites: readonly CallSite[]): Call {
+    const stack = this.#watchedStack(sites)
     this.#dropLeft(stack)
     if (this.#active.length === stack.length && !this.#goesOn(isEntry, context)) this.#active.pop()
     for (const found of stack.slice(this.#active.length)) {
@@ -132,10 +130,9 @@ export class Calls {
     this.#storage.enterWith(context)
   }
 
-  #watchedStack(above: Above): OnStack[] {
-    const sites = callSites(above).filter((site) => !site.isAsync())
+  #watchedStack(sites: readonly CallSite[]): OnStack[] {
     const found: OnStack[] = []
-    for (const [height, site] of sites.reverse().entries()) {
+    for (const [height, site] of sites.toReversed().entries()) {
       const file = this.#files.get(site.getScriptNameOrSourceURL() ?? '')
       if (!file) continue
       const known = this.#active[found.length]
@@ -162,26 +159,4 @@ function waitingCall({ file, fn }: OnStack, context: Context): Call | undefined 
     if (call.file === file && call.fn === fn) return call
   }
   return undefined
-}
-
-/** These are V8's, and not in Node's types. */
-type CallSite = NodeJS.CallSite & {
-  isAsync(): boolean
-  getPosition(): number
-  getScriptNameOrSourceURL(): string | null
-}
-
-function callSites(above: Above): CallSite[] {
-  const { prepareStackTrace, stackTraceLimit } = Error
-  const holder: { stack?: CallSite[] } = {}
-  try {
-    Error.stackTraceLimit = Number.POSITIVE_INFINITY
-    Error.prepareStackTrace = (_err, sites) => sites
-    Error.captureStackTrace(holder, above)
-    return holder.stack ?? []
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit
-    // biome-ignore lint/suspicious/noExplicitAny: `undefined` is what stands there by itself
-    Error.prepareStackTrace = prepareStackTrace as any
-  }
 }

@@ -20,6 +20,7 @@ export class WatchedFile {
   readonly #lineStarts: readonly number[]
   readonly #innermost = new Map<number, number>()
   readonly #names = new Map<string, readonly string[]>()
+  readonly #namesIn = new Map<number, readonly string[]>()
 
   /**
    * @param file - Its path.
@@ -58,6 +59,21 @@ export class WatchedFile {
     const known = this.#names.get(key) ?? this.#findVariables(line, fn)
     this.#names.set(key, known)
     return known
+  }
+
+  /** All that its lines show. */
+  variablesIn(fn: number): readonly string[] {
+    const known = this.#namesIn.get(fn) ?? this.#findAllVariables(fn)
+    this.#namesIn.set(fn, known)
+    return known
+  }
+
+  #findAllVariables(fn: number): string[] {
+    const visible = this.#visibleIn(fn)
+    const mentioned = this.#mentions
+      .filter(({ offset, name }) => visible.has(name) && this.functionAt(offset) === fn)
+      .map(({ name }) => name)
+    return [...new Set([...mentioned, ...(this.functions[fn]?.variables ?? [])])]
   }
 
   #findVariables(line: number, fn: number): string[] {

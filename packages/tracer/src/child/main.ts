@@ -12,7 +12,7 @@ import { type Bounds, Journal } from '../journal.ts'
 import type { Scenario, Watch, WatchedPackage } from '../scenario.ts'
 import { type Call, Calls, type Context } from './calls.ts'
 import type { WatchedFile } from './files.ts'
-import { type Logpoint, Logpoints, UNREADABLE, type Watcher } from './logpoints.ts'
+import { type Hit, type Logpoint, Logpoints, UNREADABLE, type Watcher } from './logpoints.ts'
 import { describe } from './values.ts'
 
 /** What is recorded next. */
@@ -109,6 +109,7 @@ class Recording implements Watch, Watcher {
   }
 
   #begin({ method = '', url = '' }: IncomingMessage): Context {
+    if (this.#requests === 0) logpoints.wake()
     this.flush()
     this.#journal.write(['request', { asked: this.#asked, method, target: url }])
     this.#requests += 1
@@ -131,15 +132,16 @@ class Recording implements Watch, Watcher {
     })
   }
 
-  readonly onHit = (at: Logpoint, read: () => unknown[]): void => {
-    if (this.#isOver) return
+  onHit(hit: Hit): 'again' | 'rest' {
+    if (this.#isOver) return 'again'
     const context = this.#storage.getStore()
-    if (!context) this.#addOutside(at)
-    else if (!this.#journal.isFull) this.#step(at, context, read)
+    if (!context) return this.#addOutside(hit.at)
+    if (!this.#journal.isFull) this.#step(hit, context)
+    return 'again'
   }
 
-  #step(at: Logpoint, context: Context, read: () => unknown[]): void {
-    const call = this.#calls.at(at.isEntry, context, this.onHit)
+  #step({ at, sites, read }: Hit, context: Context): void {
+    const call = this.#calls.at(at.isEntry, context, sites)
     if (!this.#isSameStep(call, at)) {
       this.#journal.write(['step', call.id, at.line, localsOf(at, read)])
     }
@@ -181,10 +183,15 @@ class Recording implements Watch, Watcher {
     return (this.#firstFunction.get(file) as number) + fn
   }
 
-  #addOutside({ file, fn, line, isReturn }: Logpoint): void {
-    if (isReturn) return
+  /** A line counts once, however often it runs while an app is built. */
+  #addOutside({ file, fn, line, isReturn }: Logpoint): 'again' | 'rest' {
+    if (isReturn) return 'again'
     const id = this.#functionId(file, fn)
-    this.#outside.set(id, (this.#outside.get(id) ?? new Set()).add(line))
+    const lines = this.#outside.get(id) ?? new Set()
+    this.#outside.set(id, lines)
+    if (lines.has(line)) return 'rest'
+    lines.add(line)
+    return 'again'
   }
 }
 
@@ -197,8 +204,8 @@ const BEGINS_REQUEST: ReadonlySet<string> = new Set([
   'connect',
 ])
 
-function localsOf({ names }: Logpoint, read: () => unknown[]): [string, string][] {
-  const values = read()
+function localsOf({ names }: Logpoint, read: Hit['read']): [string, string][] {
+  const values = read(names)
   return names
     .flatMap((name, at): [string, string][] => {
       const value = values[at]
