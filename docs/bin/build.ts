@@ -5,26 +5,31 @@
  */
 import { existsSync } from 'node:fs'
 import { passed, progress, renderMatrix } from '@await-next/comparisons'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { build } from 'vitepress'
 import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
 import { writeEvidence } from '../src/evidence/evidence.ts'
 import { writePages } from '../src/guide/write-pages.ts'
 import { COMPARISON_FILE, DIST, DOCS, EVIDENCE_FILE } from '../src/paths.ts'
-import { writeRecordings } from '../src/runs/recordings.ts'
+import { type Recordings, writeRecordings } from '../src/runs/recordings.ts'
 import { writeTopicPages } from '../src/runs/topic-page.ts'
 import { conceptPages } from '../src/side-by-side/page.ts'
 import { writeSpeed } from '../src/speed.ts'
 
-const { base, prepared } = new Command('pnpm docs:build')
+const { base, prepared, runs } = new Command('pnpm docs:build')
   .description('Compare, document, and write the static site to docs/.vitepress/dist.')
   .option('--base <path>', 'where the site will stand, such as /await-next/', '/')
   .option('--prepared', 'of what "pnpm start" has prepared: no topic is run again')
+  .addOption(
+    new Option('--runs <which>', 'topics with their runs, line by line; all of them take minutes')
+      .choices(['stack', 'all'])
+      .default('stack'),
+  )
   .showHelpAfterError('Type "pnpm docs:build --help" for what can be typed.')
   .exitOverride((err) => process.exit(err.exitCode === 0 ? 0 : 2))
   .parse()
-  .opts<{ base: string; prepared?: true }>()
+  .opts<{ base: string; prepared?: true; runs: Recordings }>()
 
 if (!prepared) await prepare()
 else if (![COMPARISON_FILE, EVIDENCE_FILE].every(existsSync)) {
@@ -33,7 +38,11 @@ else if (![COMPARISON_FILE, EVIDENCE_FILE].every(existsSync)) {
 // Here as well: what fails to load while VitePress collects its pages is only left out.
 conceptPages('en')
 const show = progress(true)
-const unended = await writeRecordings({ tell: show.step })
+const unended = await writeRecordings({
+  which: runs,
+  tell: show.step,
+  onSkip: (topic, why) => console.error(`No recording of ${topic}: ${why}`),
+})
 show.done()
 if (unended.length > 0) throw new Error(`Not recorded to the end: ${unended.join('; ')}`)
 await writeTopicPages()

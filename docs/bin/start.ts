@@ -11,7 +11,7 @@ import { generateApi } from '../src/api.ts'
 import { runComparison } from '../src/compare.ts'
 import { writeEvidence } from '../src/evidence/evidence.ts'
 import { writePages } from '../src/guide/write-pages.ts'
-import { readRecordings, writeRecordings } from '../src/runs/recordings.ts'
+import { type Recordings, readRecordings, writeRecordings } from '../src/runs/recordings.ts'
 import { writeTopicPages } from '../src/runs/topic-page.ts'
 import { serveSite } from '../src/serve.ts'
 import { writeSpeed } from '../src/speed.ts'
@@ -70,7 +70,11 @@ async function serveUntilInterrupted(): Promise<void> {
   console.log(`  ${pc.cyan(site.address)}`)
   console.log(`  ${pc.cyan(`${site.address}zh/`)}\n`)
   console.log(pc.dim(words.stop))
-  if (await recordMeanwhile()) {
+  console.log(`\n${words.recording}`)
+  for (const which of ['stack', 'all'] as const) {
+    const hasMore = await recordMeanwhile(which)
+    console.log(words.recorded[which])
+    if (!hasMore) continue
     await site.close()
     // Pages that are open load anew as soon as it is back.
     site = await serveSite(Number(new URL(site.address).port))
@@ -82,14 +86,12 @@ async function serveUntilInterrupted(): Promise<void> {
  *
  * @returns Whether the pages have more to show now.
  */
-async function recordMeanwhile(): Promise<boolean> {
+async function recordMeanwhile(which: Recordings): Promise<boolean> {
   const before = readRecordings()
-  console.log(`\n${words.recording}`)
   const show = progress(true)
-  const unended = await writeRecordings({ tell: show.step, parallel: 1 })
+  const unended = await writeRecordings({ which, tell: show.step, parallel: 1 })
   show.done()
   for (const sentence of unended) console.error(pc.yellow(sentence))
-  console.log(words.recorded)
   await writeTopicPages()
   return JSON.stringify(readRecordings()) !== JSON.stringify(before)
 }

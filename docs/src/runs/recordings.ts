@@ -27,8 +27,8 @@ import {
 } from './recording.ts'
 import { withoutPaths } from './without-paths.ts'
 
-/** Topics of this group have their lines on the site; of the others they are a command away. A recording takes seconds. */
-const RECORDED = 'stack'
+/** Whose lines stand on the site: those of the group `stack`, or of all, which takes minutes the first time. Of others they are a command away. */
+export type Recordings = 'stack' | 'all'
 
 /** What is known of a recording without loading it. */
 export interface RecordingSummary {
@@ -54,12 +54,13 @@ export type RecordingSummaries = Readonly<
 
 /** What to write, and whom to tell. */
 export interface WriteOptions {
-  /** Defaults to all of the group that is recorded. */
-  topics?: readonly LoadedTopic[]
+  which: Recordings
   /** How many run at a time. Defaults to the number of cores. */
   parallel?: number
   /** Called after each recording: how many of how many are done. */
   tell?: (done: number, total: number, topic: string, subject: SubjectId) => void
+  /** Called for each topic that is left out, since a service that it needs is missing or does not answer. */
+  onSkip?: (topic: string, why: string) => void
 }
 
 /**
@@ -67,8 +68,12 @@ export interface WriteOptions {
  *
  * @returns Recordings that did not come to their end, each in a sentence.
  */
-export async function writeRecordings({ tell, ...options }: WriteOptions = {}): Promise<string[]> {
-  const topics = options.topics ?? (await recordedTopics())
+export async function writeRecordings({
+  which,
+  tell,
+  ...options
+}: WriteOptions): Promise<string[]> {
+  const topics = await topicsOf(which)
   const recorded = await recordAll({ ...options, topics, ...(tell ? { progress: tell } : {}) })
   rmSync(RECORDINGS_FOLDER, { recursive: true, force: true })
   const summaries: Record<string, Partial<Record<SubjectId, RecordingSummary>>> = {}
@@ -90,9 +95,9 @@ export async function writeRecordings({ tell, ...options }: WriteOptions = {}): 
     .map(({ topic, subject, trace }) => `${topic} on ${subject}: ${JSON.stringify(trace.ending)}`)
 }
 
-async function recordedTopics(): Promise<LoadedTopic[]> {
+async function topicsOf(which: Recordings): Promise<LoadedTopic[]> {
   const all = await Promise.all(topicNames().map((name) => loadTopic(name)))
-  return all.filter(({ group }) => group === RECORDED)
+  return all.filter(({ group }) => which === 'all' || group === which)
 }
 
 /** What was written last; nothing where nothing was. */
