@@ -34,6 +34,16 @@ describe('record(options)', () => {
     ])
   })
 
+  it('counts a line once before the first request, and again for each request', async () => {
+    const outside = (trace: Trace) => trace.functions.find(({ name }) => name === 'label')?.outside
+    const trace = await recordFixture('scenario', {
+      input: { waits: [1], labels: [1, 2, 3, 4, 11] },
+    })
+    const without = await recordFixture('scenario', { input: { waits: [1] } })
+    expect([outside(trace), outside(without)]).toEqual([[27, 28], []])
+    expect(told(trace)).toEqual(told(without))
+  })
+
   it('shows the locals at hand, and the stack across the await', async () => {
     const trace = await recordFixture('scenario', { input: { waits: [1] } })
     const step = trace.steps.find((one) => placeOf(trace, one).line === 27)
