@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs'
 import { readFile as read } from 'node:fs/promises'
 
@@ -10,6 +11,7 @@ try {
 } catch {
   console.log('never printed')
 }
+await once(process, 'uncaughtException')
 
 try {
   await read('no-such-file')
