@@ -27,7 +27,7 @@ import {
 } from './recording.ts'
 import { withoutPaths } from './without-paths.ts'
 
-/** Whose lines the site brings along: the group `stack`, or all topics, which take minutes once. Of others they are a command away. */
+/** Whose lines the site brings along: the group `stack`, or all topics, which take minutes once. Others are a command away. */
 export type Recordings = 'stack' | 'all'
 
 /** What is known of a recording without loading it. */
