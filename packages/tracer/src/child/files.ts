@@ -20,7 +20,6 @@ export class WatchedFile {
   readonly #lineStarts: readonly number[]
   readonly #innermost = new Map<number, number>()
   readonly #names = new Map<string, readonly string[]>()
-  readonly #namesIn = new Map<number, readonly string[]>()
 
   /**
    * @param file - Its path.
@@ -55,30 +54,22 @@ export class WatchedFile {
 
   /** The variables worth seeing at a line of a function: what the line mentions, then what the function has. */
   variablesAt(line: number, fn: number): readonly string[] {
-    const key = `${line}:${fn}`
-    const known = this.#names.get(key) ?? this.#findVariables(line, fn)
+    const [from = 0, to = Number.POSITIVE_INFINITY] = this.#lineStarts.slice(line - 1, line + 1)
+    return this.#variables(`${line}:${fn}`, fn, from, to)
+  }
+
+  /** Those of all its lines. */
+  variablesIn(fn: number): readonly string[] {
+    return this.#variables(`:${fn}`, fn, 0, Number.POSITIVE_INFINITY)
+  }
+
+  #variables(key: string, fn: number, from: number, to: number): readonly string[] {
+    const known = this.#names.get(key) ?? this.#findVariables(fn, from, to)
     this.#names.set(key, known)
     return known
   }
 
-  /** All that its lines show. */
-  variablesIn(fn: number): readonly string[] {
-    const known = this.#namesIn.get(fn) ?? this.#findAllVariables(fn)
-    this.#namesIn.set(fn, known)
-    return known
-  }
-
-  #findAllVariables(fn: number): string[] {
-    const visible = this.#visibleIn(fn)
-    const mentioned = this.#mentions
-      .filter(({ offset, name }) => visible.has(name) && this.functionAt(offset) === fn)
-      .map(({ name }) => name)
-    return [...new Set([...mentioned, ...(this.functions[fn]?.variables ?? [])])]
-  }
-
-  #findVariables(line: number, fn: number): string[] {
-    const from = this.#lineStarts[line - 1] ?? 0
-    const to = this.#lineStarts[line] ?? Number.POSITIVE_INFINITY
+  #findVariables(fn: number, from: number, to: number): string[] {
     const mentioned = this.#mentions
       .filter(({ offset }) => offset >= from && offset < to && this.functionAt(offset) === fn)
       .map(({ name }) => name)
