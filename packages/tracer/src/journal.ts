@@ -44,9 +44,10 @@ export class Journal {
     return this.#cut
   }
 
-  write(entry: Entry): void {
-    this.#bytes += writeSync(this.#file, `${JSON.stringify(entry)}\n`)
-    if (entry[0] === 'step') this.steps += 1
+  write(...entries: Entry[]): void {
+    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`)
+    this.#bytes += writeSync(this.#file, lines.join(''))
+    for (const [kind] of entries) if (kind === 'step') this.steps += 1
     if (!this.#cut) this.#checkBounds()
   }
 

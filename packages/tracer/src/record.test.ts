@@ -54,6 +54,36 @@ describe('record(options)', () => {
     expect(names).toEqual(['label', 'inner', 'outer', '(anonymous)'])
   })
 
+  it('shows of each line what can be read there, whatever kind of variable it is', async () => {
+    const trace = await recordFixture('scopes')
+    expect(trace.result).toBe('18')
+    const shown = trace.steps.flatMap((step) => {
+      const { function: fn, line } = placeOf(trace, step)
+      const locals = step.locals.map(([name, value]) => `${name} ${value}`)
+      return fn.name === 'sumOf' ? [`${line}: ${locals.join(', ')}`] : []
+    })
+    expect(shown).toEqual([
+      '11: list [1, 2], start 2',
+      '12: start 2, list [1, 2], early ƒ early',
+      '13: list [1, 2], start 2, early ƒ early, sum 2',
+      '13: list [1, 2], start 2, early ƒ early, sum 2',
+      '14: one 1, list [1, 2], start 2, early ƒ early, sum 2',
+      '15: sum 2, twice 2, list [1, 2], start 2, early ƒ early, one 1',
+      '13: list [1, 2], start 2, early ƒ early, sum 4',
+      // Not what `twice` was the last time round.
+      '14: one 2, list [1, 2], start 2, early ƒ early, sum 4',
+      '15: sum 4, twice 4, list [1, 2], start 2, early ƒ early, one 2',
+      '13: list [1, 2], start 2, early ƒ early, sum 8',
+      '18: early ƒ early, list [1, 2], start 2, sum 8',
+      "20: sum 8, err ReferenceError: Cannot access 'late' before initialization, list [1, 2], start 2, early ƒ early",
+      '22: sum 9, list [1, 2], start 2, early ƒ early',
+      '23: late 9, list [1, 2], start 2, early ƒ early, sum 9',
+      '29: early ƒ early, late 9, list [1, 2], start 2, sum 9',
+      // On the way out V8 has left the body, and what it declares.
+      '29: list [1, 2], start 2',
+    ])
+  })
+
   it('keeps requests apart that are under way at once', async () => {
     const trace = await recordFixture('scenario', { input: { waits: [500, 1, 20], atOnce: true } })
     expect(trace.result).toHaveLength(3)

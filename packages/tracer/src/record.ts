@@ -51,7 +51,7 @@ const BOUNDS = { steps: 20_000, bytes: 8_000_000, time: 60_000 }
 const UNCOMPILED = ['--no-opt', '--no-sparkplug']
 
 /** So many runs are made in one process. */
-const MOST_RUNS = 16
+const MOST_RUNS = 32
 
 /** How long a process that is no longer needed is waited for, in milliseconds. */
 const LAST_WAIT = 5000
@@ -264,10 +264,10 @@ function assemble<Result>(
   }
   // Modules that are imported at once are loaded in any order.
   const sortedFiles = [...files].sort((one, other) => (one.name < other.name ? -1 : 1))
-  const ids = [...functions.keys()].sort((one, other) => fileOf(one) - fileOf(other) || one - other)
-  function fileOf(fn: number): number {
-    return sortedFiles.indexOf(files[functions[fn]?.file ?? -1] as TracedFile)
-  }
+  const fileOf = functions.map(({ file }) => sortedFiles.indexOf(files[file] as TracedFile))
+  const ids = [...functions.keys()].sort(
+    (one, other) => (fileOf[one] as number) - (fileOf[other] as number) || one - other,
+  )
   const places = new Map(ids.map((id, at) => [id, at]))
   return {
     version: TRACE_VERSION,
@@ -277,7 +277,7 @@ function assemble<Result>(
     files: sortedFiles,
     functions: ids.map((id) => ({
       ...(functions[id] as TracedFunction),
-      file: fileOf(id),
+      file: fileOf[id] as number,
       outside: [...(outside[id] ?? [])].sort((one, other) => one - other),
     })),
     requests,

@@ -8,12 +8,12 @@ import { type RecordOptions, record, type Trace } from '../src/index.ts'
 
 const FIXTURES = path.join(import.meta.dirname, 'fixtures')
 
-/** What is watched: `fixtures/app`. */
+/** What is watched: code in `fixtures/app`. */
 export const APP = {
   name: 'app',
   version: '1.0.0',
   folder: path.join(FIXTURES, 'app'),
-  include: ['server.ts'],
+  include: ['server.ts', 'scopes.ts'],
 }
 
 /** Records `fixtures/<scenario>.ts`. */

@@ -9,6 +9,8 @@
  */
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { WatchedFile } from './files.ts'
+import type { SourceFunction } from './functions.ts'
+import type { Logpoint } from './logpoints.ts'
 import type { CallSite } from './stack.ts'
 
 /** One call of one function. */
@@ -69,12 +71,15 @@ export class Calls {
   /**
    * The call that is at work.
    *
-   * @param isEntry - Whether it is where its function is entered: a place that one call cannot come by twice.
+   * @param place - Where it is.
    * @param context - What is carried here.
-   * @param sites - V8's stack, the nearest first.
+   * @param sites - Reads V8's stack, the nearest first.
    */
-  at(isEntry: boolean, context: Context, sites: readonly CallSite[]): Call {
-    const stack = this.#watchedStack(sites)
+  at(place: Logpoint, context: Context, sites: () => readonly CallSite[]): Call {
+    const known = this.#goingOn(place, context)
+    if (known) return known
+    const { isEntry } = place
+    const stack = this.#watchedStack(sites())
     this.#dropLeft(stack)
     if (this.#active.length === stack.length && !this.#goesOn(isEntry, context)) this.#active.pop()
     for (const found of stack.slice(this.#active.length)) {
@@ -82,8 +87,25 @@ export class Calls {
     }
     const top = this.#active.at(-1) as Active
     top.isEntered = true
-    this.#enter(top.call.context)
+    if (context !== top.call.context) this.#enter(top.call.context)
     return top.call
+  }
+
+  /**
+   * The call of the last step, if it must be the one: its function was not entered again, and no other call of it can have
+   * come back. V8's stack need not be read then.
+   */
+  #goingOn({ file, fn, isEntry }: Logpoint, context: Context): Call | undefined {
+    const top = this.#active.at(-1)
+    if (isEntry || !top?.isEntered || top.fn !== fn || top.file !== file) return undefined
+    const { call } = top
+    const { resumable, loopsAtOnce } = file.functions[fn] as SourceFunction
+    if (loopsAtOnce || context !== call.context) return undefined
+    return resumable || !this.#isRecursive(top) ? call : undefined
+  }
+
+  #isRecursive(top: Active): boolean {
+    return this.#active.some((one) => one !== top && one.fn === top.fn && one.file === top.file)
   }
 
   /** The call is about to return: whatever is begun now is begun by its caller. */
@@ -132,7 +154,8 @@ export class Calls {
 
   #watchedStack(sites: readonly CallSite[]): OnStack[] {
     const found: OnStack[] = []
-    for (const [height, site] of sites.toReversed().entries()) {
+    for (let height = 0; height < sites.length; height += 1) {
+      const site = sites[sites.length - 1 - height] as CallSite
       const file = this.#files.get(site.getScriptNameOrSourceURL() ?? '')
       if (!file) continue
       const known = this.#active[found.length]

@@ -8,7 +8,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { WatchedPackage } from '../scenario.ts'
-import { functionAt, readFunctions, type SourceFunction } from './functions.ts'
+import { type Declaration, functionAt, readFunctions, type SourceFunction } from './functions.ts'
+
+/** A variable that can be read. */
+export interface Variable {
+  name: string
+  /** Whether reading it cannot throw. */
+  isReady: boolean
+}
 
 /** A file of a watched package, as V8 has it. */
 export class WatchedFile {
@@ -19,7 +26,6 @@ export class WatchedFile {
   readonly #mentions: { offset: number; name: string }[]
   readonly #lineStarts: readonly number[]
   readonly #innermost = new Map<number, number>()
-  readonly #names = new Map<string, readonly string[]>()
 
   /**
    * @param file - Its path.
@@ -52,39 +58,38 @@ export class WatchedFile {
     return after < 0 ? this.#lineStarts.length : after
   }
 
-  /** The variables worth seeing at a line of a function: what the line mentions, then what the function has. */
-  variablesAt(line: number, fn: number): readonly string[] {
+  /** The variables worth seeing at a place of a function: what its line mentions, then what the function has. */
+  variablesAt(offset: number, fn: number): Variable[] {
+    const line = this.lineOf(offset)
     const [from = 0, to = Number.POSITIVE_INFINITY] = this.#lineStarts.slice(line - 1, line + 1)
-    return this.#variables(`${line}:${fn}`, fn, from, to)
-  }
-
-  /** Those of all its lines. */
-  variablesIn(fn: number): readonly string[] {
-    return this.#variables(`:${fn}`, fn, 0, Number.POSITIVE_INFINITY)
-  }
-
-  #variables(key: string, fn: number, from: number, to: number): readonly string[] {
-    const known = this.#names.get(key) ?? this.#findVariables(fn, from, to)
-    this.#names.set(key, known)
-    return known
-  }
-
-  #findVariables(fn: number, from: number, to: number): string[] {
     const mentioned = this.#mentions
       .filter(({ offset }) => offset >= from && offset < to && this.functionAt(offset) === fn)
       .map(({ name }) => name)
-    const visible = this.#visibleIn(fn)
-    const own = this.functions[fn]?.variables ?? []
-    return [...new Set([...mentioned.filter((name) => visible.has(name)), ...own])]
+    const own = this.functions[fn]?.variables.map(({ name }) => name) ?? []
+    return [...new Set([...mentioned, ...own])].flatMap(
+      (name) => this.#variable(name, offset, fn) ?? [],
+    )
   }
 
-  #visibleIn(fn: number): Set<string> {
-    const visible = new Set<string>()
+  /** What a name stands for at a place. */
+  #variable(name: string, offset: number, fn: number): Variable | undefined {
+    let from = offset
     for (let at: number | null = fn; at !== null; at = this.functions[at]?.parent ?? null) {
-      for (const name of this.functions[at]?.variables ?? []) visible.add(name)
+      const { variables, made } = this.functions[at] as SourceFunction
+      const found = variables.findLast((one) => {
+        return one.name === name && one.start <= offset && offset <= one.end
+      })
+      if (found) return found.ready <= from ? { name, isReady: true } : unready(found, at === fn)
+      // What is around a function may be set later, but what was set when it was made is set.
+      from = Math.min(from, made)
     }
-    return visible
+    return undefined
   }
+}
+
+/** A variable that is not set for sure. Where its own function has not come to it yet, there is nothing to read. */
+function unready({ name, ready }: Declaration, isOwn: boolean): Variable | undefined {
+  return isOwn && ready < Number.POSITIVE_INFINITY ? undefined : { name, isReady: false }
 }
 
 /** The name of a file in one of the packages, if it is watched. */

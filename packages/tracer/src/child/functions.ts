@@ -10,14 +10,28 @@ export interface SourceFunction {
   name: string
   start: number
   end: number
+  /** Where the statements of its body end; nothing for an expression. */
+  statements: readonly number[]
   /** Index of the function it stands in; `null` for the file itself. */
   parent: number | null
   /** Whether it can wait in the middle and be gone on with later. */
   resumable: boolean
   /** Whether its first statement is a loop, so that coming by its start again is no new call. */
   loopsAtOnce: boolean
+  /** Where it is made: a declaration is hoisted to the beginning of the function around it. */
+  made: number
   /** Parameters and variables. Those of the file itself are left out: everybody knows them. */
-  variables: Set<string>
+  variables: Declaration[]
+}
+
+/** Where a name is a variable. */
+export interface Declaration {
+  name: string
+  /** Where it stands for this variable. */
+  start: number
+  end: number
+  /** From here on it is set, and not before; infinite where that depends on the way that was taken. */
+  ready: number
 }
 
 /** The functions of a file, and the variables each of its places mentions. */
@@ -72,10 +86,12 @@ class Reader {
         name: '(module)',
         start: 0,
         end: length,
+        statements: [],
         parent: null,
         resumable: true,
         loopsAtOnce: false,
-        variables: new Set(),
+        made: 0,
+        variables: [],
       },
     ]
   }
@@ -106,17 +122,56 @@ class Reader {
   }
 
   #note(node: AnyNode, above: readonly AnyNode[], key: string | undefined): void {
-    const declares = (patterns: readonly (Pattern | null)[]) => {
-      if (this.#current === 0) return
+    if (this.#current > 0) {
       const { variables } = this.functions[this.#current] as SourceFunction
-      for (const name of patterns.flatMap(namesOf)) variables.add(name)
+      variables.push(...declaredBy(node, above))
     }
-    if (node.type === 'VariableDeclarator') declares([node.id])
-    if (node.type === 'CatchClause' && node.param) declares([node.param])
     if (node.type === 'Identifier' && isVariable(above.at(-1), key)) {
       this.mentions.push({ offset: node.start, name: node.name })
     }
   }
+}
+
+function declaredBy(node: AnyNode, above: readonly AnyNode[]): Declaration[] {
+  if (node.type === 'CatchClause') return declare([node.param ?? null], node, node.body.start)
+  if (node.type !== 'VariableDeclarator') return []
+  const at = above.length - 1
+  const holder = above[at] as AnyNode
+  if (holder.type === 'VariableDeclaration' && holder.kind === 'var') {
+    return declare([node.id], functionAround(above)?.body ?? node, bodyAround(above))
+  }
+  const scope = above[at - 1] as AnyNode
+  return declare([node.id], scope, readyIn(scope, node))
+}
+
+function functionAround(above: readonly AnyNode[]): FunctionNode | undefined {
+  return above.findLast((one) => 'params' in one) as FunctionNode | undefined
+}
+
+function bodyAround(above: readonly AnyNode[]): number {
+  return functionAround(above)?.body.start ?? 0
+}
+
+/** From where on a `let`, `const` or `using` of a scope is set. */
+function readyIn(scope: AnyNode, { end }: AnyNode): number {
+  switch (scope.type) {
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return scope.body.start
+    case 'SwitchCase':
+      // A later case may be gone to directly.
+      return Number.POSITIVE_INFINITY
+    default:
+      return end
+  }
+}
+
+function declare(
+  patterns: readonly (Pattern | null)[],
+  { start, end }: AnyNode,
+  ready: number,
+): Declaration[] {
+  return patterns.flatMap(namesOf).map((name) => ({ name, start, end, ready }))
 }
 
 function functionOf(
@@ -130,9 +185,11 @@ function functionOf(
       return {
         name: nameOf(node, above),
         ...extentOf(node, above),
+        statements: statementsOf(node).map(({ end }) => end),
         resumable: node.async || node.generator,
         loopsAtOnce: loopsAtOnce(node),
-        variables: new Set(node.params.flatMap(namesOf)),
+        made: node.type === 'FunctionDeclaration' ? bodyAround(above) : node.start,
+        variables: declare(node.params, node, node.start),
       }
     case 'ClassDeclaration':
     case 'ClassExpression':
@@ -142,9 +199,11 @@ function functionOf(
         name: `new ${classNameOf([...above, node])}`,
         start: node.start - 2,
         end: node.end,
+        statements: [],
         resumable: false,
         loopsAtOnce: false,
-        variables: new Set(),
+        made: node.start,
+        variables: [],
       }
     default:
       return undefined
@@ -207,9 +266,12 @@ function textOf(node: AnyNode): string {
   }
 }
 
-function loopsAtOnce({ body }: FunctionNode): boolean {
-  const first = body.type === 'BlockStatement' ? body.body[0] : undefined
-  return /^(While|DoWhile|For|ForIn|ForOf)Statement$/.test(first?.type ?? '')
+function loopsAtOnce(node: FunctionNode): boolean {
+  return /^(While|DoWhile|For|ForIn|ForOf)Statement$/.test(statementsOf(node)[0]?.type ?? '')
+}
+
+function statementsOf({ body }: FunctionNode): readonly AnyNode[] {
+  return body.type === 'BlockStatement' ? body.body : []
 }
 
 function namesOf(pattern: Pattern | null): string[] {

@@ -10,7 +10,8 @@ import { type Debugger, Session } from 'node:inspector'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { WatchedPackage } from '../scenario.ts'
-import { pathOf, WatchedFile, watchedName } from './files.ts'
+import { pathOf, type Variable, WatchedFile, watchedName } from './files.ts'
+import type { SourceFunction } from './functions.ts'
 import { type CallSite, callSites } from './stack.ts'
 
 /** A place where V8 can stop. */
@@ -26,16 +27,7 @@ export interface Logpoint {
   /** Whether a call of the function cannot come by here twice, and comes by here first. */
   isEntry: boolean
   /** The variables it shows. */
-  names: readonly string[]
-}
-
-/** A place that is come by. */
-export interface Hit {
-  at: Logpoint
-  /** V8's stack, the nearest first: the condition, then the function of the place. */
-  sites: readonly CallSite[]
-  /** Reads variables of the place, each its value or {@link UNREADABLE}. */
-  read(names: readonly string[]): unknown[]
+  variables: readonly Variable[]
 }
 
 /** What a variable that cannot be read, not yet or not from here, shows instead of a value. */
@@ -50,17 +42,21 @@ export interface Watcher {
   packages: readonly WatchedPackage[]
   /** Told of each file with its places, before a line of it runs. Says when they are to be set. */
   onFile(file: WatchedFile, places: readonly Logpoint[]): 'now' | 'once loaded'
-  /** Told when a place is come by. Says whether to be told of it again before {@link Logpoints.wake}. */
-  onHit(hit: Hit): 'again' | 'rest'
+  /**
+   * Told when a place is come by. Says whether to read its variables, or not to be told of it again before
+   * {@link Logpoints.wake}.
+   *
+   * @param stack - Reads V8's stack, the nearest first: the condition, then the function of the place.
+   */
+  onHit(at: Logpoint, stack: () => readonly CallSite[]): 'read' | 'rest' | undefined
+  /** Told what was read right after: of each variable its value or {@link UNREADABLE}. */
+  onRead(values: readonly unknown[]): void
   /** Its files, by each of the names that V8 gives them. */
   files: Map<string, WatchedFile>
 }
 
 /** What the conditions call: the only thing that the watched process has more than others. */
 const HOOK = '__awaitNextLogpoint'
-
-/** What conditions call the hook with: how to read each variable of their function, by name. */
-type Variables = () => Readonly<Record<string, () => unknown>>
 
 /** V8 12, which is Node 22's, ends the process where a condition is looked at while a class's fields are set. */
 const SPARES_FIELDS = process.versions.v8.startsWith('12.')
@@ -75,13 +71,20 @@ const READ = 10
 interface Known {
   text: string
   file: WatchedFile
-  places: readonly Logpoint[]
+  /** By function; those of each as they stand in it. */
+  places: readonly (readonly Logpoint[])[]
 }
 
 /** A place, and where V8 has it. */
 interface SetPoint {
   place: Logpoint
   scriptId: string
+  others: Others | undefined
+}
+
+/** The places that are set once a function is entered; none once they are. */
+interface Others {
+  places: Logpoint[]
 }
 
 /** Sets logpoints in the watched files of one run after the other, as they are loaded. */
@@ -89,23 +92,26 @@ export class Logpoints {
   readonly #session = new Session()
   /** Later runs load the same files anew. */
   readonly #known = new Map<string, Known>()
-  /** The places of each file by their offset. */
-  readonly #placesAt = new WeakMap<WatchedFile, ReadonlyMap<number, Logpoint>>()
+  /** The places of this run by their numbers. */
+  #places: SetPoint[] = []
   /** What is set once everything is loaded. */
   #waiting: (() => void)[] = []
   /** Those that are not set until they are woken; `undefined` once they are. */
   #resting: SetPoint[] | undefined
-  /** Those that are set and may be told to rest. */
-  readonly #set = new Map<Logpoint, SetPoint & { breakpointId: string }>()
+  /** What V8 calls those that may be told to rest, by their numbers. */
+  readonly #breakpoints = new Map<number, string>()
+  /** Where the last hit was. */
+  #at: Logpoint | undefined
   #watcher: Watcher | undefined
   /** Counts the watchers. */
   #run = 0
 
   constructor() {
-    const hook = (run: number, variables: Variables): false => {
+    const stack = () => callSites(hook)
+    const read = (...values: unknown[]): void => this.#read(values)
+    const hook = (run: number, place: number): typeof read | undefined => {
       // What an earlier run has left behind goes unseen.
-      if (run === this.#run) this.#hit(callSites(hook), variables)
-      return false
+      return run === this.#run && this.#hit(place, stack) ? read : undefined
     }
     Object.defineProperty(globalThis, HOOK, { value: hook })
     this.#session.connect()
@@ -120,9 +126,10 @@ export class Logpoints {
     collectGarbage()
     this.#watcher = watcher
     this.#run += 1
+    this.#places = []
     this.#waiting = []
     this.#resting = []
-    this.#set.clear()
+    this.#breakpoints.clear()
   }
 
   /** Sets what had to wait until everything is loaded. */
@@ -134,31 +141,35 @@ export class Logpoints {
   wake(): void {
     const resting = this.#resting ?? []
     this.#resting = undefined
-    this.#set.clear()
+    this.#breakpoints.clear()
     // A file's own code has run by then, and V8 has dropped it.
-    for (const { place, scriptId } of resting) if (place.fn > 0) this.#add(place, scriptId)
+    for (const point of resting) if (point.place.fn > 0) this.#add(point)
   }
 
-  /** Which place it is, the stack tells. */
-  #hit(sites: readonly CallSite[], variables: Variables): void {
-    const watcher = this.#watcher as Watcher
-    for (const site of sites) {
-      const file = watcher.files.get(site.getScriptNameOrSourceURL() ?? '')
-      if (!file) continue
-      // The end of a file that is loaded anew lies behind its text, and is no place.
-      const at = this.#placesAt.get(file)?.get(site.getPosition())
-      const read = (names: readonly string[]) => readAll(names, variables())
-      if (at && watcher.onHit({ at, sites, read }) === 'rest') this.#rest(at)
-      return
-    }
+  #hit(number: number, stack: () => readonly CallSite[]): boolean {
+    const { place, scriptId, others } = this.#places[number] as SetPoint
+    if (others) this.#set(others.places.splice(0), scriptId)
+    this.#at = place
+    const wanted = this.#watcher?.onHit(place, stack)
+    if (wanted === 'rest') this.#rest(number)
+    return wanted === 'read'
   }
 
-  #rest(place: Logpoint): void {
-    const found = this.#set.get(place)
-    if (!found || !this.#resting) return
-    this.#set.delete(place)
-    this.#resting.push(found)
-    this.#post('Debugger.removeBreakpoint', { breakpointId: found.breakpointId })
+  #read(values: readonly unknown[]): void {
+    const { variables } = this.#at as Logpoint
+    this.#watcher?.onRead(
+      values.map((value, at) => {
+        return variables[at]?.isReady ? value : readOr(value as () => unknown, UNREADABLE)
+      }),
+    )
+  }
+
+  #rest(number: number): void {
+    const breakpointId = this.#breakpoints.get(number)
+    if (!breakpointId || !this.#resting) return
+    this.#breakpoints.delete(number)
+    this.#resting.push(this.#places[number] as SetPoint)
+    this.#post('Debugger.removeBreakpoint', { breakpointId })
   }
 
   #parsed({ scriptId, url, isModule }: Debugger.ScriptParsedEventDataType): void {
@@ -171,20 +182,36 @@ export class Logpoints {
     const { file, places } = this.#knownOr(name, text, () => {
       const file = new WatchedFile(name, path, text, isModule === true)
       const places = this.#placesOf(file, scriptId)
-      this.#placesAt.set(file, new Map(places.map((place) => [offsetOf(place), place])))
       return { text, file, places }
     })
     watcher.files.set(url, file).set(path, file)
-    const set = (places: readonly Logpoint[]) => {
-      for (const place of places) {
-        // Which call is left is asked for requests only.
-        if (place.isReturn && this.#resting) this.#resting.push({ place, scriptId })
-        else this.#add(place, scriptId)
+    const set = (from: number) => {
+      for (const [fn, own] of places.entries()) {
+        if (fn >= from) this.#setFunction(fn, own, scriptId)
       }
     }
-    if (watcher.onFile(file, places) === 'now') set(places)
+    if (watcher.onFile(file, places.flat()) === 'now') set(0)
     // The file's own code has run by then, and V8 has dropped it.
-    else this.#waiting.push(() => set(places.filter(({ fn }) => fn > 0)))
+    else this.#waiting.push(() => set(1))
+  }
+
+  /** Most functions are never entered: what comes behind their first statement can wait until it is come by. */
+  #setFunction(fn: number, places: readonly Logpoint[], scriptId: string): void {
+    const end = endOfFirst(fn, places)
+    const others = { places: places.filter((one) => offsetOf(one) > end) }
+    this.#set(
+      places.filter((one) => offsetOf(one) <= end),
+      scriptId,
+      others,
+    )
+  }
+
+  #set(places: readonly Logpoint[], scriptId: string, others?: Others): void {
+    for (const place of places) {
+      // Which call is left is asked for requests only.
+      if (place.isReturn && this.#resting) this.#resting.push({ place, scriptId, others })
+      else this.#add({ place, scriptId, others })
+    }
   }
 
   #knownOr(name: string, text: string, read: () => Known): Known {
@@ -195,7 +222,7 @@ export class Logpoints {
     return found
   }
 
-  #placesOf(file: WatchedFile, scriptId: string): Logpoint[] {
+  #placesOf(file: WatchedFile, scriptId: string): Logpoint[][] {
     const { locations } = this.#post('Debugger.getPossibleBreakpoints', {
       start: { scriptId, lineNumber: 0, columnNumber: 0 },
       restrictToFunction: false,
@@ -209,27 +236,36 @@ export class Logpoints {
       return { lineNumber, columnNumber, type, offset, fn }
     })
     const isSpared = (fn: number) => SPARES_FIELDS && file.functions[fn]?.name.startsWith('new ')
-    const safe = found.filter(({ fn }) => !isSpared(fn))
-    return safe.map(({ lineNumber, columnNumber, type, offset, fn }) => ({
-      file,
-      fn,
-      line: lineNumber + 1,
-      column: columnNumber,
-      isReturn: type === 'return',
-      isEntry: first.get(fn) === offset && file.functions[fn]?.loopsAtOnce === false,
-      names: file.variablesAt(lineNumber + 1, fn).slice(0, READ),
-    }))
+    const places = file.functions.map((): Logpoint[] => [])
+    for (const { lineNumber, columnNumber, type, offset, fn } of found) {
+      if (isSpared(fn)) continue
+      const isReturn = type === 'return'
+      const variables = file.variablesAt(offset, fn).slice(0, READ)
+      // Where a function ends the one around it may return as well.
+      const around = file.functionAt(offset)
+      places[isReturn && around > 0 ? around : fn]?.push({
+        file,
+        fn,
+        line: lineNumber + 1,
+        column: columnNumber,
+        isReturn,
+        isEntry: first.get(fn) === offset && file.functions[fn]?.loopsAtOnce === false,
+        // V8 has left the blocks by then, and what they declare may be gone.
+        variables: isReturn ? variables.map(({ name }) => ({ name, isReady: false })) : variables,
+      })
+    }
+    return places
   }
 
-  #add(place: Logpoint, scriptId: string): void {
-    const { file, fn, line, column } = place
-    const readers = file.variablesIn(fn).map((name) => `${name}:()=>${name}`)
+  #add(point: SetPoint): void {
+    const { place, scriptId } = point
+    const number = this.#places.length
+    this.#places.push(point)
     const { breakpointId } = this.#post('Debugger.setBreakpoint', {
-      location: { scriptId, lineNumber: line - 1, columnNumber: column },
-      // The same all over a function: V8 compiles what it looks at often only once.
-      condition: `${HOOK}(${this.#run},()=>({${readers.join()}}))`,
+      location: { scriptId, lineNumber: place.line - 1, columnNumber: place.column },
+      condition: conditionOf(place, `${this.#run},${number}`),
     })
-    if (this.#resting) this.#set.set(place, { place, scriptId, breakpointId })
+    if (this.#resting) this.#breakpoints.set(number, breakpointId)
   }
 
   /** The session is in this very process: it answers before `post` returns. */
@@ -257,17 +293,29 @@ export class Logpoints {
   }
 }
 
+/** Where the first statement of a function ends. What has no statements has several beginnings, or one place. */
+function endOfFirst(fn: number, places: readonly Logpoint[]): number {
+  const first = places.find((one) => one.fn === fn)
+  if (!first) return Number.POSITIVE_INFINITY
+  const { statements } = first.file.functions[fn] as SourceFunction
+  return statements.find((end) => end > offsetOf(first)) ?? Number.POSITIVE_INFINITY
+}
+
 function offsetOf({ file, line, column }: Logpoint): number {
   return file.offsetOf(line - 1, column)
 }
 
-function readAll(names: readonly string[], readers: ReturnType<Variables>): unknown[] {
-  return names.map((name) => {
-    try {
-      return readers[name]?.()
-    } catch {
-      // Not there yet, or out of the scope's reach.
-      return UNREADABLE
-    }
-  })
+/** V8 compiles it each time, so that it is short. What cannot be read costs the variables only: the hook knows by then. */
+function conditionOf({ variables }: Logpoint, number: string): string {
+  const read = variables.map(({ name, isReady }) => (isReady ? name : `()=>${name}`))
+  return `${HOOK}(${number})?.(${read.join()})`
+}
+
+function readOr<Else>(read: () => unknown, otherwise: Else): unknown {
+  try {
+    return read()
+  } catch {
+    // Not there yet, or out of the scope's reach.
+    return otherwise
+  }
 }

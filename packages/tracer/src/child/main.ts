@@ -8,11 +8,12 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { EventEmitter } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { loadAnew } from '../../loader/register.js'
-import { type Bounds, Journal } from '../journal.ts'
+import { type Bounds, type Entry, Journal } from '../journal.ts'
 import type { Scenario, Watch, WatchedPackage } from '../scenario.ts'
 import { type Call, Calls, type Context } from './calls.ts'
 import type { WatchedFile } from './files.ts'
-import { type Hit, type Logpoint, Logpoints, UNREADABLE, type Watcher } from './logpoints.ts'
+import { type Logpoint, Logpoints, UNREADABLE, type Watcher } from './logpoints.ts'
+import type { CallSite } from './stack.ts'
 import { describe } from './values.ts'
 
 /** What is recorded next. */
@@ -47,6 +48,8 @@ class Recording implements Watch, Watcher {
   #requests = 0
   /** The last step and the column it has come to. */
   #last: { call: Call; line: number; column: number } | undefined
+  /** A step whose variables are not read yet. */
+  #unread: { call: Call; at: Logpoint } | undefined
 
   /** Whatever happens now is no part of it. */
   #isOver = false
@@ -87,6 +90,7 @@ class Recording implements Watch, Watcher {
   }
 
   event({ kind, subject, depth, detail }: Parameters<Watch['event']>[0]): void {
+    this.#settle()
     const request = this.#storage.getStore()?.request ?? this.#requests - 1
     const event = { kind, subject, depth, request, step: this.#journal.steps }
     this.#journal.write(['event', detail === undefined ? event : { ...event, detail }])
@@ -104,6 +108,7 @@ class Recording implements Watch, Watcher {
 
   /** Writes down what has been held back. */
   flush(): void {
+    this.#settle()
     for (const [fn, lines] of this.#outside) this.#journal.write(['outside', fn, [...lines]])
     this.#outside.clear()
   }
@@ -132,21 +137,33 @@ class Recording implements Watch, Watcher {
     })
   }
 
-  onHit(hit: Hit): 'again' | 'rest' {
-    if (this.#isOver) return 'again'
+  onHit(at: Logpoint, stack: () => readonly CallSite[]): 'read' | 'rest' | undefined {
+    if (this.#isOver) return undefined
     const context = this.#storage.getStore()
-    if (!context) return this.#addOutside(hit.at)
-    if (!this.#journal.isFull) this.#step(hit, context)
-    return 'again'
+    if (!context) return this.#addOutside(at)
+    this.#settle()
+    if (this.#journal.isFull) return undefined
+    return this.#step(at, this.#calls.at(at, context, stack))
   }
 
-  #step({ at, sites, read }: Hit, context: Context): void {
-    const call = this.#calls.at(at.isEntry, context, sites)
-    if (!this.#isSameStep(call, at)) {
-      this.#journal.write(['step', call.id, at.line, localsOf(at, read)])
-    }
+  #step(at: Logpoint, call: Call): 'read' | undefined {
+    const isNew = !this.#isSameStep(call, at)
+    if (isNew) this.#unread = { call, at }
     this.#last = { call, line: at.line, column: at.column }
     if (at.isReturn) this.#calls.leave(call)
+    return isNew ? 'read' : undefined
+  }
+
+  onRead(values: readonly unknown[]): void {
+    this.#settle(values)
+  }
+
+  /** Writes down the last step. */
+  #settle(values: readonly unknown[] = []): void {
+    if (!this.#unread) return
+    const { call, at } = this.#unread
+    this.#unread = undefined
+    this.#journal.write(['step', call.id, at.line, localsOf(at, values)])
   }
 
   /** Further places on the same line belong to the same step, unless a loop has come round. */
@@ -160,14 +177,14 @@ class Recording implements Watch, Watcher {
     const first = this.#functions
     this.#firstFunction.set(file, first)
     this.#functions += file.functions.length
-    this.#journal.write(['file', { name: file.name, hash: file.hash }])
     const executable = file.functions.map(() => new Set<number>())
     for (const { fn, line, isReturn } of places) if (!isReturn) executable[fn]?.add(line)
-    for (const [fn, { name, start, end }] of file.functions.entries()) {
+    const functions = file.functions.map(({ name, start, end }, fn): Entry => {
       const lines = [...(executable[fn] ?? [])].sort((one, other) => one - other)
       const [line, endLine] = [file.lineOf(start), file.lineOf(Math.max(start, end - 1))]
-      this.#journal.write(['function', { name, file: at, line, endLine, executable: lines }])
-    }
+      return ['function', { name, file: at, line, endLine, executable: lines }]
+    })
+    this.#journal.write(['file', { name: file.name, hash: file.hash }], ...functions)
     const known = loadedLines.get(file)
     for (const [fn, lines] of known ?? []) {
       if (lines.length > 0) this.#outside.set(first + fn, new Set(lines))
@@ -184,14 +201,14 @@ class Recording implements Watch, Watcher {
   }
 
   /** A line counts once, however often it runs while an app is built. */
-  #addOutside({ file, fn, line, isReturn }: Logpoint): 'again' | 'rest' {
-    if (isReturn) return 'again'
+  #addOutside({ file, fn, line, isReturn }: Logpoint): 'rest' | undefined {
+    if (isReturn) return undefined
     const id = this.#functionId(file, fn)
     const lines = this.#outside.get(id) ?? new Set()
     this.#outside.set(id, lines)
     if (lines.has(line)) return 'rest'
     lines.add(line)
-    return 'again'
+    return undefined
   }
 }
 
@@ -204,14 +221,15 @@ const BEGINS_REQUEST: ReadonlySet<string> = new Set([
   'connect',
 ])
 
-function localsOf({ names }: Logpoint, read: Hit['read']): [string, string][] {
-  const values = read(names)
-  return names
-    .flatMap((name, at): [string, string][] => {
-      const value = values[at]
-      return value === UNREADABLE || value === undefined ? [] : [[name, describe(value)]]
-    })
-    .slice(0, SHOWN)
+function localsOf({ variables }: Logpoint, values: readonly unknown[]): [string, string][] {
+  const locals: [string, string][] = []
+  for (const [at, { name }] of variables.entries()) {
+    const value = values[at]
+    if (value === UNREADABLE || value === undefined) continue
+    locals.push([name, describe(value)])
+    if (locals.length === SHOWN) break
+  }
+  return locals
 }
 
 const logpoints = new Logpoints()

@@ -26,5 +26,8 @@ const capture: (above: (...args: never[]) => unknown) => CallSite[] = runInNewCo
 
 /** What stands below a function of ours on the stack, the nearest first. */
 export function callSites(above: (...args: never[]) => unknown): CallSite[] {
-  return capture(above).filter((site) => !site.isAsync())
+  const sites = capture(above)
+  // What is waited for comes last.
+  while (sites.at(-1)?.isAsync()) sites.pop()
+  return sites
 }
