@@ -140,8 +140,8 @@ function named<Make extends (...args: never[]) => object>(name: string, make: Ma
 export interface Onlooker {
   /** The server listens. */
   attach(server: Server): void
-  /** A request is about to be sent: which one, counted from zero. */
-  asking(request: number): void
+  /** A request is about to be sent: which one, counted from zero. It is sent when this has come to its end. */
+  asking(request: number): Promise<void>
 }
 
 /** Serves a topic's app, asks it all requests in order, and ends it. */
@@ -158,7 +158,7 @@ export async function askAll(
   try {
     const seen: Seen[] = []
     for (const [at, request] of topic.requests.entries()) {
-      onlooker?.asking(at)
+      await onlooker?.asking(at)
       const earlier = seen.map(({ observation }) => observation)
       // Only where silence is claimed is it waited for; elsewhere a slow machine is no reason for a verdict.
       const isExpected = topic[subject.side].shows[at]?.fate === undefined

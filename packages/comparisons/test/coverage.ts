@@ -19,7 +19,12 @@ const ignoreAll = { loaded() {}, attach() {}, event() {} }
 // Taking it sets all counts to zero: what was loaded and built before the first request is left behind.
 await scenario(
   { folder, subject: subject as SubjectId, services: [] },
-  { ...ignoreAll, asking: () => take() },
+  {
+    ...ignoreAll,
+    asking: async () => {
+      take()
+    },
+  },
 )
 process.stdout.write(JSON.stringify(take().filter(({ url }) => /^file:|^\//.test(url))))
 process.exit(0)

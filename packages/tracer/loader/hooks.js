@@ -19,8 +19,8 @@ const TOOLS = ['ts-blank-space', 'typescript']
   .map((name) => `${name}@${require(`${name}/package.json`).version}`)
   .join(' ')
 
-/** What is loaded anew, and by which query: modules in these folders. */
-let anew = { query: '', folders: [] }
+/** What is loaded anew, and by which query: modules in these folders, and these files. */
+let anew = { query: '', folders: [], files: [] }
 let port
 
 export function initialize(data) {
@@ -35,7 +35,7 @@ export async function resolve(specifier, context, nextResolve) {
   for (let told = receiveMessageOnPort(port); told; told = receiveMessageOnPort(port)) {
     anew = told.message
   }
-  const isWanted = anew.folders.some((folder) => url.startsWith(folder))
+  const isWanted = anew.folders.some((folder) => url.startsWith(folder)) || anew.files.includes(url)
   return isWanted ? { ...resolved, url: url + anew.query } : resolved
 }
 

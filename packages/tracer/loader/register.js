@@ -19,15 +19,29 @@ const { cache } = createRequire(import.meta.url)
 let times = 0
 
 /**
- * From now on modules in these folders are loaded anew, as a fresh process would load them. Who has them already keeps them.
+ * From now on modules in these folders are loaded anew, as a fresh process would load them, and so is what has required them.
+ * Other modules that have them already keep them.
  *
  * @param {readonly string[]} folders - Real paths.
  */
 export function loadAnew(folders) {
   times += 1
-  const urls = folders.map((folder) => `${pathToFileURL(folder)}/`)
-  hooks.postMessage({ query: `?anew=${times}`, folders: urls })
-  for (const file of Object.keys(cache)) {
-    if (folders.some((folder) => file.startsWith(folder + path.sep))) delete cache[file]
+  const files = withDependents((file) => folders.some((one) => file.startsWith(one + path.sep)))
+  hooks.postMessage({
+    query: `?anew=${times}`,
+    folders: folders.map((folder) => `${pathToFileURL(folder)}/`),
+    files: files.map((file) => `${pathToFileURL(file)}`),
+  })
+  for (const file of files) delete cache[file]
+}
+
+/** The CommonJS modules that are wanted, and those that have required one of them. */
+function withDependents(isWanted) {
+  const all = Object.values(cache)
+  const found = new Set(all.filter(({ filename }) => isWanted(filename)))
+  // What is added while we go through it is come by as well.
+  for (const one of found) {
+    for (const other of all) if (other.children.includes(one)) found.add(other)
   }
+  return [...found].map(({ filename }) => filename)
 }

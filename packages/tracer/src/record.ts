@@ -73,7 +73,8 @@ export async function record<Result = unknown>(
 
 /**
  * Records one scenario after the other in the same process, which takes a fraction of the time. What a scenario imports of the
- * watched files while it runs is loaded anew for each, so that it finds them as it would alone; what those import is not.
+ * watched files while it runs is loaded anew for each, and so are the CommonJS modules that have required them, so that it finds
+ * them as it would alone; what they import is not.
  */
 export class Recorder {
   readonly #options: RecorderOptions

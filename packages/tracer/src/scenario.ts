@@ -26,8 +26,11 @@ export interface Watch {
   loaded(): void
   /** Steps are taken for requests to this server, each request apart from the others. */
   attach(server: Server): void
-  /** Requests that come in from now on belong to the scenario's request of this number, counted from zero. */
-  asking(request: number): void
+  /**
+   * Requests that come in from now on belong to the scenario's request of this number, counted from zero. Wait for it: what
+   * earlier ones still read or close comes to its end first, so that it is done in the same order each time.
+   */
+  asking(request: number): Promise<void>
   /** Takes down something that happened, at this point between the steps. */
   event(event: Omit<TraceEvent, 'request' | 'step'>): void
 }

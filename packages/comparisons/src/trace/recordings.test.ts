@@ -11,7 +11,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { SUBJECTS, type SubjectId } from '../subjects.ts'
 import { loadTopic } from '../topics.ts'
 import { recordAll } from './record-all.ts'
-import { type RecordedTopic, recordTopic } from './record-topic.ts'
+import { openRecorder, type RecordedTopic, recordTopic, recordWith } from './record-topic.ts'
 
 const PACKAGES = path.join(import.meta.dirname, '../../..')
 
@@ -83,6 +83,18 @@ describe('a recording of onion', () => {
       })
     }
     expect(recorded).toHaveLength(8)
+  })
+
+  it('is the same where a package that is not watched has required one that is: koa-mount has koa-compose', async () => {
+    const topic = await loadTopic('mounting')
+    const recorder = openRecorder()
+    try {
+      const { trace: one } = await recordWith(recorder, [], topic, 'koa')
+      const { trace: other } = await recordWith(recorder, [], topic, 'koa')
+      expect({ ...other, result: null }).toEqual({ ...one, result: null })
+    } finally {
+      await recorder.close()
+    }
   })
 
   it('is small enough to be sent with a page', () => {

@@ -7,6 +7,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { EventEmitter } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
 import { loadAnew } from '../../loader/register.js'
 import { type Bounds, type Entry, Journal } from '../journal.ts'
 import type { Scenario, Watch, WatchedPackage } from '../scenario.ts'
@@ -25,6 +26,22 @@ export interface Setup {
   bounds: Bounds
   /** The file to write to. */
   journal: string
+}
+
+/** How long files that are in use are waited for, in milliseconds: one may be kept busy on purpose. */
+const PATIENCE = 1000
+
+/** Waits until no file is being read, written or closed. */
+async function filesAreLeft(): Promise<void> {
+  const end = performance.now() + PATIENCE
+  while (process.getActiveResourcesInfo().some(isOfFile) && performance.now() < end) await turn()
+}
+
+/** What has come by then is told in this turn, and listened to. */
+const turn = promisify(setImmediate)
+
+function isOfFile(resource: string): boolean {
+  return /^(FSReq|FileHandle)/i.test(resource)
 }
 
 /** As many variables as a step shows at most. */
@@ -85,7 +102,8 @@ class Recording implements Watch, Watcher {
     }
   }
 
-  asking(request: number): void {
+  async asking(request: number): Promise<void> {
+    await filesAreLeft()
     this.#asked = request
   }
 
