@@ -141,7 +141,12 @@ function declaredBy(node: AnyNode, above: readonly AnyNode[]): Declaration[] {
     return declare([node.id], functionAround(above)?.body ?? node, bodyAround(above))
   }
   const scope = above[at - 1] as AnyNode
-  return declare([node.id], scope, readyIn(scope, node))
+  // The cases of a switch have one scope, and a later case may be gone to directly.
+  if (scope.type === 'SwitchCase') {
+    return declare([node.id], above[at - 2] as AnyNode, Number.POSITIVE_INFINITY)
+  }
+  const isEach = scope.type === 'ForInStatement' || scope.type === 'ForOfStatement'
+  return declare([node.id], scope, isEach ? scope.body.start : node.end)
 }
 
 function functionAround(above: readonly AnyNode[]): FunctionNode | undefined {
@@ -150,20 +155,6 @@ function functionAround(above: readonly AnyNode[]): FunctionNode | undefined {
 
 function bodyAround(above: readonly AnyNode[]): number {
   return functionAround(above)?.body.start ?? 0
-}
-
-/** From where on a `let`, `const` or `using` of a scope is set. */
-function readyIn(scope: AnyNode, { end }: AnyNode): number {
-  switch (scope.type) {
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return scope.body.start
-    case 'SwitchCase':
-      // A later case may be gone to directly.
-      return Number.POSITIVE_INFINITY
-    default:
-      return end
-  }
 }
 
 function declare(
