@@ -8,7 +8,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { WatchedPackage } from '../scenario.ts'
-import { type Declaration, functionAt, readFunctions, type SourceFunction } from './functions.ts'
+import {
+  type Declaration,
+  functionAt,
+  readFunctions,
+  type SourceFunction,
+  type SourceMap,
+} from './functions.ts'
 
 /** A variable that can be read. */
 export interface Variable {
@@ -23,7 +29,8 @@ export class WatchedFile {
   readonly name: string
   readonly hash: string
   readonly functions: readonly SourceFunction[]
-  readonly #mentions: { offset: number; name: string }[]
+  /** By line, counted from one. */
+  readonly #mentions = new Map<number, SourceMap['mentions']>()
   readonly #lineStarts: readonly number[]
   readonly #innermost = new Map<number, number>()
 
@@ -36,8 +43,13 @@ export class WatchedFile {
     this.name = name
     this.hash = createHash('sha256').update(readFileSync(file)).digest('hex')
     this.functions = functions
-    this.#mentions = mentions
     this.#lineStarts = lineStarts(text)
+    for (const mention of mentions) {
+      const line = this.lineOf(mention.offset)
+      const known = this.#mentions.get(line)
+      if (known) known.push(mention)
+      else this.#mentions.set(line, [mention])
+    }
   }
 
   /** The innermost function at an offset. */
@@ -54,16 +66,20 @@ export class WatchedFile {
 
   /** The line of an offset, counted from one. */
   lineOf(offset: number): number {
-    const after = this.#lineStarts.findIndex((start) => start > offset)
-    return after < 0 ? this.#lineStarts.length : after
+    let [from, to] = [0, this.#lineStarts.length]
+    while (to - from > 1) {
+      const middle = (from + to) >> 1
+      if ((this.#lineStarts[middle] as number) > offset) to = middle
+      else from = middle
+    }
+    return to
   }
 
   /** The variables worth seeing at a place of a function: what its line mentions, then what the function has. */
   variablesAt(offset: number, fn: number): Variable[] {
-    const line = this.lineOf(offset)
-    const [from = 0, to = Number.POSITIVE_INFINITY] = this.#lineStarts.slice(line - 1, line + 1)
-    const mentioned = this.#mentions
-      .filter(({ offset }) => offset >= from && offset < to && this.functionAt(offset) === fn)
+    const mentions = this.#mentions.get(this.lineOf(offset)) ?? []
+    const mentioned = mentions
+      .filter((one) => this.functionAt(one.offset) === fn)
       .map(({ name }) => name)
     const own = this.functions[fn]?.variables.map(({ name }) => name) ?? []
     return [...new Set([...mentioned, ...own])].flatMap(
@@ -95,6 +111,8 @@ function unready({ name, ready }: Declaration, isOwn: boolean): Variable | undef
 /** The name of a file in one of the packages, if it is watched. */
 export function watchedName(file: string, packages: readonly WatchedPackage[]): string | undefined {
   for (const { name, folder, include } of packages) {
+    // Most files are of other packages, and to find the way to them takes longer.
+    if (!file.includes(path.basename(folder))) continue
     const below = path.relative(folder, file).split(path.sep).join('/')
     const isIncluded = include.some((one) =>
       one.endsWith('/') ? below.startsWith(one) : below === one,

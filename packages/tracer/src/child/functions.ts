@@ -67,10 +67,11 @@ export function readFunctions(text: string, isModule: boolean): SourceMap {
  */
 export function functionAt(functions: readonly SourceFunction[], offset: number): number {
   let found = 0
-  // A function comes after those it stands in, so that the last one that fits is the innermost.
-  for (const [at, { start, end }] of functions.entries()) {
-    if (start < offset && offset < end) found = at
+  // A function comes after those it stands in, so that the last one that fits is the innermost. A plain loop: it runs often.
+  for (let at = 0; at < functions.length; at += 1) {
+    const { start, end } = functions[at] as SourceFunction
     if (start > offset) break
+    if (start < offset && offset < end) found = at
   }
   return found
 }

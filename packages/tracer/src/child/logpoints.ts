@@ -240,7 +240,6 @@ export class Logpoints {
     for (const { lineNumber, columnNumber, type, offset, fn } of found) {
       if (isSpared(fn)) continue
       const isReturn = type === 'return'
-      const variables = file.variablesAt(offset, fn).slice(0, READ)
       // Where a function ends the one around it may return as well.
       const around = file.functionAt(offset)
       places[isReturn && around > 0 ? around : fn]?.push({
@@ -250,8 +249,9 @@ export class Logpoints {
         column: columnNumber,
         isReturn,
         isEntry: first.get(fn) === offset && file.functions[fn]?.loopsAtOnce === false,
-        // V8 has left the blocks by then, and what they declare may be gone.
-        variables: isReturn ? variables.map(({ name }) => ({ name, isReady: false })) : variables,
+        get variables() {
+          return variablesAt(this, offset)
+        },
       })
     }
     return places
@@ -291,6 +291,16 @@ export class Logpoints {
     })
     return answer
   }
+}
+
+/** Found when it is asked for: most places are never set. */
+function variablesAt(place: Logpoint, offset: number): readonly Variable[] {
+  const { file, fn, isReturn } = place
+  const variables = file.variablesAt(offset, fn).slice(0, READ)
+  // V8 has left the blocks by then, and what they declare may be gone.
+  const found = isReturn ? variables.map(({ name }) => ({ name, isReady: false })) : variables
+  Object.defineProperty(place, 'variables', { value: found })
+  return found
 }
 
 /** Where the first statement of a function ends. What has no statements has several beginnings, or one place. */
