@@ -17,6 +17,8 @@ register('./hooks.js', { parentURL: import.meta.url, data: { port }, transferLis
 
 const { cache } = createRequire(import.meta.url)
 let times = 0
+/** What was loaded anew once: as an ES module sees it, it stays as it was unless it is loaded anew each time from then on. */
+const stale = new Set()
 
 /**
  * From now on modules in these folders are loaded anew, as a fresh process would load them, and so is what has required them.
@@ -27,10 +29,11 @@ let times = 0
 export function loadAnew(folders) {
   times += 1
   const files = withDependents((file) => folders.some((one) => file.startsWith(one + path.sep)))
+  for (const file of files) stale.add(file)
   hooks.postMessage({
     query: `?anew=${times}`,
     folders: folders.map((folder) => `${pathToFileURL(folder)}/`),
-    files: files.map((file) => `${pathToFileURL(file)}`),
+    files: [...stale].map((file) => `${pathToFileURL(file)}`),
   })
   for (const file of files) delete cache[file]
 }
